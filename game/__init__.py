@@ -1,0 +1,1 @@
+"""Defuse: practise calming an upset customer, and see what each of your lines did."""

@@ -1,0 +1,1 @@
+"""YAML in; a Scenario, or problems with their place and remedy, out."""

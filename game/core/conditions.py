@@ -1,0 +1,42 @@
+"""Whether an author's condition holds. One function for reactions and menu lines alike."""
+
+from game.core.scenario import Condition
+from game.core.state import State
+
+
+def holds(condition: Condition, state: State, change: int = 0) -> bool:
+    """Whether everything that the condition names is so. `change` is the meter's last change, in points."""
+    return (
+        (not condition.phase or state.phase in condition.phase)
+        and _all_in(condition.told, state.told)
+        and _none_in(condition.untold, state.told)
+        and _all_in(condition.heard, state.heard)
+        and _none_in(condition.unheard, state.heard)
+        and _all_in(condition.offered, state.offered)
+        and _none_in(condition.not_offered, state.offered)
+        and _all_in(condition.agreed, state.agreed)
+        and state.turn >= condition.from_turn
+        and (condition.angrier is None or condition.angrier == (change > 0))
+    )
+
+
+def specificity(condition: Condition) -> int:
+    """How much the condition asks for: the more, the better it fits when it holds."""
+    named = (
+        condition.told, condition.untold, condition.heard, condition.unheard,
+        condition.offered, condition.not_offered, condition.agreed,
+    )  # fmt: skip
+    return (
+        sum(len(ids) for ids in named)
+        + bool(condition.phase)
+        + bool(condition.from_turn)
+        + (condition.angrier is not None)
+    )
+
+
+def _all_in(wanted: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    return all(item in there for item in wanted)
+
+
+def _none_in(unwanted: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    return not any(item in there for item in unwanted)

@@ -1,0 +1,71 @@
+"""Slots in an author's text, pronouns, and turning a customer's sentence round to say it back."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from game.core.scenario import Fact, Pronoun, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """The words that go with a pronoun: she was, heard her, her own facts."""
+
+    subject: str
+    object: str
+    possessive: str
+    was: str
+    is_: str
+    has: str
+
+
+PRONOUNS: Final[dict[Pronoun, Pronouns]] = {
+    "she": Pronouns("she", "her", "her", "was", "is", "has"),
+    "he": Pronouns("he", "him", "his", "was", "is", "has"),
+    "they": Pronouns("they", "them", "their", "were", "are", "have"),
+}
+
+_TURNED: Final = {
+    "i": "you", "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "am": "are",
+    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you",
+    "our": "your", "you": "we", "you're": "we're", "you've": "we've", "you'd": "we'd",
+    "your": "our", "yours": "ours",
+}  # fmt: skip
+
+
+def turned_round(sentence: str) -> str:
+    """A customer's sentence as the agent would say it back.
+
+    "I had no time to clean before the inspection." becomes "you had no time to clean before the
+    inspection". Good for short plain sentences, which is what stories are told in; an author who wants
+    better writes the fact's `said_back`.
+    """
+    sentence = re.split(r"(?<=[.!?])\s", sentence.strip(" —"))[0].rstrip(".!?— ")
+    sentence = re.sub(r"\bI was\b", "I were", sentence)
+
+    def turn(match: re.Match[str]) -> str:
+        word = match.group()
+        turned = _TURNED.get(word.lower().replace("’", "'"))
+        return word if turned is None else turned
+
+    turned = re.sub(r"[A-Za-z]+(?:['’][a-z]+)?", turn, sentence)
+    return turned[:1].lower() + turned[1:] if sentence[:1] != "I" else turned
+
+
+def fact_said_back(scenario: Scenario, fact: Fact) -> str:
+    """The fact as the player would say it: the author's words, or the customer's turned round."""
+    if fact.said_back:
+        return fact.said_back
+    for beat in scenario.story:
+        if beat.fact is not None and beat.fact.id == fact.id:
+            return turned_round(beat.say[0])
+    return fact.words[0]
+
+
+def fill(text: str, slots: dict[str, str]) -> str:
+    """The text with its slots filled; a slot at the start of a sentence gets a capital."""
+    if "{" not in text:
+        return text
+    for name, value in slots.items():
+        text = text.replace("{" + name + "}", value)
+    return text[:1].upper() + text[1:]

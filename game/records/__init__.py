@@ -1,0 +1,1 @@
+"""The only part that writes saves: one append-only file a session."""
