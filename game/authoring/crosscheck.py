@@ -1,0 +1,170 @@
+"""Do the parts of a file fit together? Every check looks at the draft, so one broken part hides no other.
+
+To add a check: a function here, a row in the catalogue.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from game.authoring.declared import (
+    IDS,
+    LENGTHS,
+    NEEDED,
+    RANGES,
+    REFERENCES,
+    SLOTS,
+    SPOKEN,
+)
+from game.authoring.draft import Draft, Leaf
+from game.authoring.nearest import did_you_mean, listed
+from game.authoring.nodes import Fields, Many
+from game.authoring.source import Source
+from game.core.customer import CUES
+from game.core.moves import GESTURES
+from game.core.rules import RULES
+from game.core.scenario import Beat, Customer, FollowUp, Override, Scenario
+from game.core.techniques import TECHNIQUES
+
+LONGEST_ID: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the game itself knows, that a file may refer to. `rules` gives each rule's own points."""
+
+    techniques: tuple[str, ...]
+    cues: tuple[str, ...]
+    gestures: tuple[str, ...]
+    rules: Mapping[str, int]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The core's own words."""
+    rules = {rule.id: rule.points for rule in RULES.values()}
+    return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), tuple(GESTURES), rules)
+
+
+def check_meaning(source: Source, draft: Draft, known: Vocabulary | None = None) -> None:
+    """Notes everything in which the parts of this draft do not fit together."""
+    known = known or vocabulary()
+    for check in _CHECKS:
+        check(source, draft, known)
+
+
+def _references(source: Source, draft: Draft, known: Vocabulary) -> None:
+    declared = {
+        "fact": [leaf.text.value for leaf in draft.ids("fact")],
+        "remedy": [leaf.text.value for leaf in draft.ids("remedy")],
+        "feeling": [leaf.text.value for leaf in draft.texts((Customer, "feelings"))],
+        "technique": known.techniques,
+        "cue": (*known.techniques, *known.gestures, *known.cues),
+        "rule": tuple(known.rules),
+    }
+    for leaf in draft.leaves:
+        kind = REFERENCES.get(leaf.spot)
+        if kind is None or leaf.named != _refers_by_name(leaf):
+            continue
+        value = leaf.text.value
+        if value not in declared[kind]:
+            shown = known.cues if kind == "cue" else declared[kind]
+            guess = did_you_mean(value, declared[kind])
+            _report(source, leaf, f"unknown-{kind}", value=value, guess=guess, known=listed(shown))
+
+
+def _refers_by_name(leaf: Leaf) -> bool:
+    return leaf.spot in {(Scenario, "rules"), (Scenario, "words")}
+
+
+def _ids(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for kind in dict.fromkeys(IDS.values()):
+        seen: dict[str, int] = {}
+        for leaf in draft.ids(kind):
+            value = leaf.text.value
+            if not re.fullmatch(rf"[\w-]{{1,{LONGEST_ID}}}", value):
+                _report(source, leaf, "bad-id", value=value, most=LONGEST_ID)
+            elif value in seen:
+                _report(source, leaf, "id-twice", kind=kind, value=value, first=seen[value])
+            seen.setdefault(value, leaf.text.line)
+
+
+def _numbers(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for leaf in draft.texts(*RANGES):
+        value = _number(leaf)
+        low, high = RANGES[leaf.spot]
+        if value is not None and not low <= value <= high:
+            field = f"`{leaf.spot[1]}`"
+            _report(source, leaf, "out-of-range", where=field, low=low, high=high, value=leaf.text.value)
+
+
+def _number(leaf: Leaf) -> int | None:
+    text = leaf.text.value.strip()
+    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,9}", text) else None
+
+
+def _texts(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for leaf in draft.leaves:
+        field, most = f"`{leaf.spot[1]}`", LENGTHS.get(leaf.spot)
+        if leaf.named:
+            continue
+        if not leaf.text.value.strip():
+            _report(source, leaf, "text-empty", where=field)
+        elif most is not None and len(leaf.text.value) > most:
+            _report(source, leaf, "text-too-long", where=field, given=len(leaf.text.value), most=most)
+
+
+def _needed(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for path, (spot, kind) in draft.kinds.items():
+        node = draft.nodes[path]
+        if spot in NEEDED and kind.is_a == "list" and isinstance(node, Many) and not node.items:
+            source.report("list-empty", node.line, node.column, where=f"`{spot[1]}`")
+
+
+def _slots(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for leaf in draft.leaves:
+        if leaf.spot in SPOKEN and not leaf.named:
+            for slot in re.findall(r"\{([^{}]*)\}?", leaf.text.value):
+                if slot not in SLOTS:
+                    guess = did_you_mean(slot, SLOTS)
+                    shown = ", ".join("{" + name + "}" for name in SLOTS)
+                    _report(source, leaf, "unknown-slot", value=slot, guess=guess, known=shown)
+
+
+def _opening(source: Source, draft: Draft, known: Vocabulary) -> None:
+    for leaf in draft.texts((Beat, "when_asked")):
+        if leaf.path == ("story", 0, "when_asked") and leaf.text.value.lower() in {"true", "yes", "on", "1"}:
+            _report(source, leaf, "first-when-asked")
+
+
+def _hours(source: Source, draft: Draft, known: Vocabulary) -> None:
+    leaves = draft.texts((FollowUp, "due_hours"))
+    hours = [_number(leaf) for leaf in leaves]
+    if len(hours) == 2 and hours[0] is not None and hours[1] is not None and hours[0] >= hours[1]:
+        _report(source, leaves[0], "hours-order")
+
+
+def _overrides(source: Source, draft: Draft, known: Vocabulary) -> None:
+    explained = {leaf.path[:-1] for leaf in draft.texts((Override, "reason")) if leaf.text.value.strip()}
+    for leaf in draft.texts((Override, "points")):
+        rule, points = str(leaf.path[-2]), _number(leaf)
+        own = known.rules.get(rule, 0)
+        if points is not None and points * own < 0 and leaf.path[:-1] not in explained:
+            _report(source, leaf, "sign-without-reason", rule=rule, own=own, points=points)
+
+
+def _feelings(source: Source, draft: Draft, known: Vocabulary) -> None:
+    customer = draft.nodes.get(("customer",))
+    if isinstance(customer, Fields) and not draft.texts((Customer, "feelings")):
+        source.report("no-feelings", *draft.named_place(("customer",)))
+
+
+def _report(source: Source, leaf: Leaf, code: str, **words: object) -> None:
+    source.report(code, leaf.text.line, leaf.text.column, **words)
+
+
+_CHECKS: Final[tuple[Callable[[Source, Draft, Vocabulary], None], ...]] = (
+    _references, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
+)  # fmt: skip

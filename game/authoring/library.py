@@ -1,0 +1,148 @@
+"""Finds scenarios and loads them, each with its shared voice. A broken file never takes the others down."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from game.authoring.build import adapter, built
+from game.authoring.nearest import did_you_mean, listed
+from game.authoring.nodes import Text
+from game.authoring.problems import Problem, as_text, is_error
+from game.authoring.source import Source, read
+from game.core.scenario import Scenario, Voice
+from game.errors import DefuseError
+from game.paths import shipped_scenarios
+
+SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario's file: what was read, or why it cannot be played. `digest` changes when what is played does."""
+
+    name: str
+    path: Path
+    digest: str
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def playable(self) -> Scenario:
+        """The scenario. Raises DefuseError with the first problem if the file has errors."""
+        if self.scenario is None:
+            errors = [problem for problem in self.problems if is_error(problem)]
+            more = f"\n({len(errors) - 1} more; `defuse check {self.path}` shows all.)" if errors[1:] else ""
+            raise DefuseError(f"{self.name} cannot be played yet.\n{as_text(errors[0])}{more}")
+        return self.scenario
+
+
+def load(path: Path) -> Loaded:
+    """The scenario in this file, with its voice. Whatever is wrong with it is in `problems`."""
+    source = read(path)
+    scenario = built(source, Scenario)
+    if scenario is not None:
+        scenario = _with_voice(source, scenario, path.parent)
+    return Loaded(path.stem, path, digest(scenario) if scenario else "", scenario, source.found())
+
+
+def load_voice(path: Path) -> tuple[Voice | None, tuple[Problem, ...]]:
+    """The voice in this file, and its problems."""
+    source = read(path)
+    voice = built(source, Voice)
+    return voice, source.found()
+
+
+def library(folders: Iterable[Path]) -> list[Loaded]:
+    """Every scenario of these folders, by name. Of two with one name, the first folder's counts."""
+    files: dict[str, Path] = {}
+    for folder in folders:
+        for path in scenario_files(folder):
+            files.setdefault(path.stem, path)
+    return [load(files[name]) for name in sorted(files)]
+
+
+def scenario_files(folder: Path) -> list[Path]:
+    """The scenarios' files right in this folder, sorted; none if it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[0] != ".")
+    except OSError:
+        return []
+
+
+def find(name: str, folders: Iterable[Path]) -> Loaded:
+    """The scenario of this name, or in this file. Raises DefuseError if there is none."""
+    files = {path.stem: path for folder in reversed(tuple(folders)) for path in scenario_files(folder)}
+    if name in files:
+        return load(files[name])
+    path = Path(name)
+    if path.suffix == SUFFIX or path.parent != Path():
+        return load(path)
+    guess = did_you_mean(name, files)
+    raise DefuseError(f"There is no scenario `{name}`.{guess} Scenarios: {listed(sorted(files))}.")
+
+
+def to_plain(scenario: Scenario) -> dict[str, Any]:
+    """The scenario with its voice as plain data, to be kept as JSON beside a save."""
+    plain: dict[str, Any] = adapter(Scenario).dump_python(scenario, mode="json")
+    return plain
+
+
+def from_plain(plain: object) -> Scenario:
+    """The scenario kept beside a save. Raises DefuseError if it was damaged."""
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    try:
+        return adapter(Scenario).validate_python(plain)
+    except ValidationError as error:
+        raise DefuseError("The scenario kept with this save is damaged, so the call cannot be shown again.") from error
+
+
+def digest(scenario: Scenario) -> str:
+    """Sixteen signs that change when anything does that is played, voice included."""
+    canonical = json.dumps(to_plain(scenario), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+def _with_voice(source: Source, scenario: Scenario, folder: Path) -> Scenario | None:
+    files = {
+        path.stem: path
+        for place in (shipped_scenarios() / "voices", folder / "voices")
+        for path in scenario_files(place)
+    }
+    line, column = _place_of_voice(source)
+    if scenario.voice not in files:
+        guess = did_you_mean(scenario.voice, files)
+        source.report("no-voice", line, column, value=scenario.voice, guess=guess, known=listed(files))
+        return None
+    file = files[scenario.voice]
+    voice, problems = _voice(file, _stamp(file))
+    if voice is None:
+        first = next(problem for problem in problems if is_error(problem))
+        source.report("bad-voice", line, column, value=scenario.voice, first=first.message, file=file)
+        return None
+    own = {choice.id for choice in scenario.choices}
+    choices = tuple(choice for choice in voice.choices if choice.id not in own)
+    return replace(scenario, shared=replace(voice, choices=choices))
+
+
+def _place_of_voice(source: Source) -> tuple[int, int]:
+    entries = source.root.entries if source.root else ()
+    for key, value in entries:
+        if key.value == "voice" and isinstance(value, Text):
+            return value.line, value.column
+    return 1, 1
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    about = path.stat()
+    return about.st_mtime_ns, about.st_size
+
+
+@lru_cache(maxsize=16)
+def _voice(path: Path, stamp: tuple[int, int]) -> tuple[Voice | None, tuple[Problem, ...]]:
+    """The voice, read once for all scenarios; again when the file's stamp (time and size) changes."""
+    return load_voice(path)

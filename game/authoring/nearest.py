@@ -1,0 +1,26 @@
+"""Did you mean …? The nearest of the known words, where one is near enough to be meant."""
+
+from collections.abc import Iterable
+from typing import Final
+
+NEAR_ENOUGH: Final = 65
+"""Similarity out of 100 by letters moved, below which a guess is more often wrong than right."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like this one, or an empty text."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is misspelt
+
+    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    return found[0] if found else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence that follows another one, or nothing."""
+    guess = nearest(word, known)
+    return f" Did you mean `{guess}`?" if guess else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words for a sentence: `one`, `two`, `three`, or none."""
+    return ", ".join(f"`{word}`" for word in words) or "none"
