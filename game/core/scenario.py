@@ -315,7 +315,7 @@ class Scenario:
         """Every fact of the story, in its order."""
         return tuple(beat.fact for beat in self.story if beat.fact is not None)
 
-    def remedy(self, id: str) -> Remedy:  # noqa: A002
+    def remedy(self, id: str) -> Remedy:
         """The remedy of this id. Raises KeyError if there is none."""
         for remedy in self.remedies:
             if remedy.id == id:

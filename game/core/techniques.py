@@ -33,11 +33,11 @@ class Technique:
     sources: tuple[str, ...]
 
 
-def _helps(id: str, did: str, does: str, meaning: str, example: str, sources: str) -> Technique:  # noqa: A002
+def _helps(id: str, did: str, does: str, meaning: str, example: str, sources: str) -> Technique:
     return Technique(id, True, did, does, meaning, example, tuple(sources.split()))
 
 
-def _hurts(id: str, did: str, does: str, meaning: str, example: str, sources: str) -> Technique:  # noqa: A002
+def _hurts(id: str, did: str, does: str, meaning: str, example: str, sources: str) -> Technique:
     return Technique(id, False, did, does, meaning, example, tuple(sources.split()))
 
 
