@@ -18,7 +18,7 @@ from game.authoring.declared import (
     SLOTS,
     SPOKEN,
 )
-from game.authoring.draft import Draft, Leaf
+from game.authoring.draft import Draft, Leaf, number_in
 from game.authoring.nearest import did_you_mean, listed
 from game.authoring.nodes import Fields, Many
 from game.authoring.source import Source
@@ -37,134 +37,142 @@ class Vocabulary:
 
     techniques: tuple[str, ...]
     cues: tuple[str, ...]
-    gestures: tuple[str, ...]
     rules: Mapping[str, int]
+
+    @property
+    def occasions(self) -> list[str]:
+        """The cues that are neither techniques nor gestures: something that happened."""
+        return [cue for cue in self.cues if cue not in self.techniques and cue not in GESTURES]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The core's own words."""
     rules = {rule.id: rule.points for rule in RULES.values()}
-    return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), tuple(GESTURES), rules)
+    return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a check looks at, and where it reports."""
+
+    source: Source
+    draft: Draft
+    known: Vocabulary
 
 
 def check_meaning(source: Source, draft: Draft, known: Vocabulary | None = None) -> None:
     """Notes everything in which the parts of this draft do not fit together."""
-    known = known or vocabulary()
+    case = Case(source, draft, known or vocabulary())
     for check in _CHECKS:
-        check(source, draft, known)
+        check(case)
 
 
-def _references(source: Source, draft: Draft, known: Vocabulary) -> None:
+def _references(case: Case) -> None:
     declared = {
-        "fact": [leaf.text.value for leaf in draft.ids("fact")],
-        "remedy": [leaf.text.value for leaf in draft.ids("remedy")],
-        "feeling": [leaf.text.value for leaf in draft.texts((Customer, "feelings"))],
-        "technique": known.techniques,
-        "cue": (*known.techniques, *known.gestures, *known.cues),
-        "rule": tuple(known.rules),
+        "fact": [leaf.text.value for leaf in case.draft.ids("fact")],
+        "remedy": [leaf.text.value for leaf in case.draft.ids("remedy")],
+        "feeling": [leaf.text.value for leaf in case.draft.texts((Customer, "feelings"))],
+        "technique": case.known.techniques,
+        "cue": case.known.cues,
+        "rule": tuple(case.known.rules),
     }
-    for leaf in draft.leaves:
+    for leaf in case.draft.leaves:
         kind = REFERENCES.get(leaf.spot)
         if kind is None or leaf.named != _refers_by_name(leaf):
             continue
         value = leaf.text.value
         if value not in declared[kind]:
-            shown = known.cues if kind == "cue" else declared[kind]
+            shown = case.known.occasions if kind == "cue" else declared[kind]
             guess = did_you_mean(value, declared[kind])
-            _report(source, leaf, f"unknown-{kind}", value=value, guess=guess, known=listed(shown))
+            _report(case, leaf, f"unknown-{kind}", value=value, guess=guess, known=listed(shown))
 
 
 def _refers_by_name(leaf: Leaf) -> bool:
     return leaf.spot in {(Scenario, "rules"), (Scenario, "words")}
 
 
-def _ids(source: Source, draft: Draft, known: Vocabulary) -> None:
+def _ids(case: Case) -> None:
     for kind in dict.fromkeys(IDS.values()):
         seen: dict[str, int] = {}
-        for leaf in draft.ids(kind):
+        for leaf in case.draft.ids(kind):
             value = leaf.text.value
             if not re.fullmatch(rf"[\w-]{{1,{LONGEST_ID}}}", value):
-                _report(source, leaf, "bad-id", value=value, most=LONGEST_ID)
+                _report(case, leaf, "bad-id", value=value, most=LONGEST_ID)
             elif value in seen:
-                _report(source, leaf, "id-twice", kind=kind, value=value, first=seen[value])
+                _report(case, leaf, "id-twice", kind=kind, value=value, first=seen[value])
             seen.setdefault(value, leaf.text.line)
 
 
-def _numbers(source: Source, draft: Draft, known: Vocabulary) -> None:
-    for leaf in draft.texts(*RANGES):
-        value = _number(leaf)
+def _numbers(case: Case) -> None:
+    for leaf in case.draft.texts(*RANGES):
+        value = number_in(leaf.text.value)
         low, high = RANGES[leaf.spot]
         if value is not None and not low <= value <= high:
             field = f"`{leaf.spot[1]}`"
-            _report(source, leaf, "out-of-range", where=field, low=low, high=high, value=leaf.text.value)
+            _report(case, leaf, "out-of-range", where=field, low=low, high=high, value=leaf.text.value)
 
 
-def _number(leaf: Leaf) -> int | None:
-    text = leaf.text.value.strip()
-    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,9}", text) else None
-
-
-def _texts(source: Source, draft: Draft, known: Vocabulary) -> None:
-    for leaf in draft.leaves:
+def _texts(case: Case) -> None:
+    for leaf in case.draft.leaves:
         field, most = f"`{leaf.spot[1]}`", LENGTHS.get(leaf.spot)
         if leaf.named:
             continue
         if not leaf.text.value.strip():
-            _report(source, leaf, "text-empty", where=field)
+            _report(case, leaf, "text-empty", where=field)
         elif most is not None and len(leaf.text.value) > most:
-            _report(source, leaf, "text-too-long", where=field, given=len(leaf.text.value), most=most)
+            _report(case, leaf, "text-too-long", where=field, given=len(leaf.text.value), most=most)
 
 
-def _needed(source: Source, draft: Draft, known: Vocabulary) -> None:
-    for path, (spot, kind) in draft.kinds.items():
-        node = draft.nodes[path]
+def _needed(case: Case) -> None:
+    for path, (spot, kind) in case.draft.kinds.items():
+        node = case.draft.nodes[path]
         if spot in NEEDED and kind.is_a == "list" and isinstance(node, Many) and not node.items:
-            source.report("list-empty", node.line, node.column, where=f"`{spot[1]}`")
+            case.source.report("list-empty", node.line, node.column, where=f"`{spot[1]}`")
 
 
-def _slots(source: Source, draft: Draft, known: Vocabulary) -> None:
-    for leaf in draft.leaves:
+def _slots(case: Case) -> None:
+    for leaf in case.draft.leaves:
         if leaf.spot in SPOKEN and not leaf.named:
             for slot in re.findall(r"\{([^{}]*)\}?", leaf.text.value):
                 if slot not in SLOTS:
                     guess = did_you_mean(slot, SLOTS)
                     shown = ", ".join("{" + name + "}" for name in SLOTS)
-                    _report(source, leaf, "unknown-slot", value=slot, guess=guess, known=shown)
+                    _report(case, leaf, "unknown-slot", value=slot, guess=guess, known=shown)
 
 
-def _opening(source: Source, draft: Draft, known: Vocabulary) -> None:
-    for leaf in draft.texts((Beat, "when_asked")):
+def _opening(case: Case) -> None:
+    for leaf in case.draft.texts((Beat, "when_asked")):
         if leaf.path == ("story", 0, "when_asked") and leaf.text.value.lower() in {"true", "yes", "on", "1"}:
-            _report(source, leaf, "first-when-asked")
+            _report(case, leaf, "first-when-asked")
 
 
-def _hours(source: Source, draft: Draft, known: Vocabulary) -> None:
-    leaves = draft.texts((FollowUp, "due_hours"))
-    hours = [_number(leaf) for leaf in leaves]
+def _hours(case: Case) -> None:
+    leaves = case.draft.texts((FollowUp, "due_hours"))
+    hours = [number_in(leaf.text.value) for leaf in leaves]
     if len(hours) == 2 and hours[0] is not None and hours[1] is not None and hours[0] >= hours[1]:
-        _report(source, leaves[0], "hours-order")
+        _report(case, leaves[0], "hours-order")
 
 
-def _overrides(source: Source, draft: Draft, known: Vocabulary) -> None:
-    explained = {leaf.path[:-1] for leaf in draft.texts((Override, "reason")) if leaf.text.value.strip()}
-    for leaf in draft.texts((Override, "points")):
-        rule, points = str(leaf.path[-2]), _number(leaf)
-        own = known.rules.get(rule, 0)
+def _overrides(case: Case) -> None:
+    explained = {leaf.path[:-1] for leaf in case.draft.texts((Override, "reason")) if leaf.text.value.strip()}
+    for leaf in case.draft.texts((Override, "points")):
+        rule, points = str(leaf.path[-2]), number_in(leaf.text.value)
+        own = case.known.rules.get(rule, 0)
         if points is not None and points * own < 0 and leaf.path[:-1] not in explained:
-            _report(source, leaf, "sign-without-reason", rule=rule, own=own, points=points)
+            _report(case, leaf, "sign-without-reason", rule=rule, own=own, points=points)
 
 
-def _feelings(source: Source, draft: Draft, known: Vocabulary) -> None:
-    customer = draft.nodes.get(("customer",))
-    if isinstance(customer, Fields) and not draft.texts((Customer, "feelings")):
-        source.report("no-feelings", *draft.named_place(("customer",)))
+def _feelings(case: Case) -> None:
+    customer = case.draft.nodes.get(("customer",))
+    if isinstance(customer, Fields) and not case.draft.texts((Customer, "feelings")):
+        case.source.report("no-feelings", *case.draft.named_place(("customer",)))
 
 
-def _report(source: Source, leaf: Leaf, code: str, **words: object) -> None:
-    source.report(code, leaf.text.line, leaf.text.column, **words)
+def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
+    case.source.report(code, leaf.text.line, leaf.text.column, **words)
 
 
-_CHECKS: Final[tuple[Callable[[Source, Draft, Vocabulary], None], ...]] = (
+_CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
     _references, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
 )  # fmt: skip

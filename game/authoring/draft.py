@@ -4,6 +4,7 @@ A single value where a list belongs is a list of one, and a name with nothing af
 Nothing is judged here, so the checks can look at every part that is there, however broken the rest is.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +36,9 @@ class Draft:
     kinds: dict[Path, tuple[Spot, Kind]] = field(default_factory=dict)
     keys: dict[Path, Text] = field(default_factory=dict)
     empty: dict[Path, Text] = field(default_factory=dict)
+    """Names with nothing after them."""
+    strangers: list[Path] = field(default_factory=list)
+    """Names that the declarations do not know."""
 
     def place(self, path: Path) -> Place:
         """Line and column of the value at this path, or of the nearest thing around it."""
@@ -57,6 +61,11 @@ class Draft:
         return self.texts(*(spot for spot, kind in IDS.items() if kind == what))
 
 
+def number_in(text: str) -> int | None:
+    """The whole number that this text is in digits, or None."""
+    return int(text) if re.fullmatch("[+-]?[0-9]{1,9}", text) else None
+
+
 def drafted(root: Fields, part: Owner) -> Draft:
     """The file's names and values as a draft of this part: a Scenario, or a Voice."""
     draft = Draft(part)
@@ -72,7 +81,7 @@ def _part(draft: Draft, node: Fields, part: Owner, path: Path) -> dict[str, Any]
         name, below = key.value, (*path, key.value)
         draft.keys[below] = key
         if name not in known:
-            plain[name] = None
+            draft.strangers.append(below)
         elif isinstance(value, Text) and value.left_empty:
             draft.empty[below] = key
         else:
@@ -89,7 +98,7 @@ def _value(draft: Draft, node: Node, kind: Kind, path: Path, spot: Spot) -> Any:
         return [_value(draft, item, kind.of, (*path, at), spot) for at, item in enumerate(given)]
     if isinstance(node, Text):
         draft.leaves.append(Leaf(spot, path, node))
-        return node.value
+        return number_in(node.value) if kind.is_a == "number" else node.value
     if isinstance(node, Many):
         return []
     if kind.is_a == "part":

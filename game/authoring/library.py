@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.authoring.build import adapter, built
 from game.authoring.nearest import did_you_mean, listed
@@ -17,7 +17,7 @@ from game.core.scenario import Scenario, Voice
 from game.errors import DefuseError
 from game.paths import shipped_scenarios
 
-SUFFIX = ".yaml"
+SUFFIXES: Final = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def library(folders: Iterable[Path]) -> list[Loaded]:
 def scenario_files(folder: Path) -> list[Path]:
     """The scenarios' files right in this folder, sorted; none if it cannot be read."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[0] != ".")
+        return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and path.name[0] != ".")
     except OSError:
         return []
 
@@ -79,7 +79,7 @@ def find(name: str, folders: Iterable[Path]) -> Loaded:
     if name in files:
         return load(files[name])
     path = Path(name)
-    if path.suffix == SUFFIX or path.parent != Path():
+    if path.suffix in SUFFIXES or path.parent != Path():
         return load(path)
     guess = did_you_mean(name, files)
     raise DefuseError(f"There is no scenario `{name}`.{guess} Scenarios: {listed(sorted(files))}.")
@@ -143,6 +143,6 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _voice(path: Path, stamp: tuple[int, int]) -> tuple[Voice | None, tuple[Problem, ...]]:
+def _voice(path: Path, _stamp: tuple[int, int]) -> tuple[Voice | None, tuple[Problem, ...]]:
     """The voice, read once for all scenarios; again when the file's stamp (time and size) changes."""
     return load_voice(path)

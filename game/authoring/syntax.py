@@ -1,163 +1,217 @@
-"""Says in an author's words what the YAML parser says in its own.
+"""Says in an author's words what the YAML parser says in its own, and mends a line where that is safe.
 
 The parser tells where it stumbled, which is often not where the mistake is, and never how to mend it.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Final
 
 import yaml
 
-Explanation = tuple[str, int, int, dict[str, str]]
-"""Code, line, column and the words for its message."""
 Place = tuple[int, int]
-Explain = Callable[[tuple[str, ...], Place, Place], Explanation | None]
+"""Line and column, from 1."""
 
-_VALUE: Final = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w ]+?: +)?)(?P<value>\S.*?)\s*$")
-_NO_SPACE: Final = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<name>\w+):(?P<value>[^\s:/].*)$")
-_NAMED: Final = re.compile(r"^\s*(?:- +)*[^\s:][^:]*: ")
+_LEAD: Final = r"(?P<lead>\s*(?:- +)*(?:[\w ]+?: +)?)"
+_VALUE: Final = re.compile(rf"{_LEAD}(?P<value>\S.*?)(?P<remark>\s+#(?: .*)?)?\s*$")
+_NO_SPACE: Final = re.compile(r"\s*(?:- +)*(?P<name>\w+):(?P<value>[^\s:/].*)$")
+_NAMED: Final = re.compile(r"\s*(?:- +)*[^\s:][^:]*: ")
+_PIECE: Final = re.compile(r"[^,\]}]*[^,\]}\s]")
+_LINES_ABOVE: Final = 20
 
 
-def quoted_example(line: str) -> str:
-    """The line as it should be, with its value in quotes of a kind that it does not hold."""
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The code, the place and the words of a problem, and the line as it may have been meant."""
+
+    code: str
+    line: int
+    column: int
+    words: dict[str, str] = field(default_factory=dict)
+    mended: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stumble:
+    """Where the parser stopped, and where the piece begins that it was reading then."""
+
+    lines: tuple[str, ...]
+    at: Place
+    start: Place
+
+    @property
+    def written(self) -> str:
+        """The line on which it stopped."""
+        return self.lines[self.at[0] - 1]
+
+    @property
+    def opening(self) -> str:
+        """The line on which the piece begins."""
+        return self.lines[self.start[0] - 1]
+
+
+def explained(error: yaml.YAMLError, lines: tuple[str, ...]) -> Explanation:
+    """What the parser stumbled over."""
+    told = f"{getattr(error, 'context', '')} / {getattr(error, 'problem', '')}"
+    at = _place(getattr(error, "problem_mark", None), lines)
+    start = _place(getattr(error, "context_mark", None), lines)
+    stumble = Stumble(lines, at, start)
+    for words, explain in _EXPLAINERS:
+        explanation = explain(stumble) if words in told else None
+        if explanation is not None:
+            return explanation
+    return Explanation("form", *at)
+
+
+def _place(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Place:
+    return (1, 1) if mark is None else (min(mark.line, len(lines) - 1) + 1, mark.column + 1)
+
+
+def in_quotes(line: str, column: int = 0) -> str:
+    """The line with its value in quotes of a kind that the value does not hold; inside a list or group,
+    only the piece that begins at this column.
+    """
     match = _VALUE.match(line)
     if match is None:
-        return '`name: "text"`.'
-    lead, value = match["lead"].strip(), _unquoted(match["value"])
-    return f"`{lead}{' ' if lead else ''}{_in_quotes(value)}`."
+        return line
+    start, value = match.start("value"), match["value"]
+    piece = _PIECE.match(line, column - 1) if value[0] in "[{" and column - 1 > start else None
+    if piece:
+        return line[: piece.start()] + _quoted(piece.group()) + line[piece.end() :]
+    return line[:start] + _quoted(_bare(value)) + (match["remark"] or "")
 
 
-def _unquoted(value: str) -> str:
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-        return value[1:-1]
-    return value[1:] if value[0] in "'\"" and value[0] not in value[1:] else value
+def example(line: str, column: int = 0) -> str:
+    """How the line should be written, for a remedy."""
+    mended = in_quotes(line, column).strip()
+    return f"`{mended}`." if len(mended) <= 120 else '`name: "text"`.'
 
 
-def _in_quotes(value: str) -> str:
-    if '"' not in value:
+def _bare(value: str) -> str:
+    quote = value[0]
+    if quote not in "'\"":
+        return value
+    return value[1:-1] if len(value) > 1 and value[-1] == quote else value[1:]
+
+
+def _quoted(value: str) -> str:
+    if '"' not in value and "\\" not in value:
         return f'"{value}"'
     return "'" + value.replace("'", "''") + "'"
 
 
-def explained(error: yaml.YAMLError, lines: tuple[str, ...]) -> Explanation:
-    """Code, place and words for what the parser stumbled over."""
-    problem = str(getattr(error, "problem", None) or "")
-    context = str(getattr(error, "context", None) or "")
-    line, column = _place(getattr(error, "problem_mark", None), lines)
-    start = _place(getattr(error, "context_mark", None), lines)
-    for told, explain in _TABLE:
-        if told in problem or told in context:
-            explanation = explain(lines, (line, column), start)
-            if explanation is not None:
-                return explanation
-    return "form", line, column, {}
+def _quoting(code: str, line: str, place: Place, symbol: str = "") -> Explanation:
+    words = {"symbol": symbol, "example": example(line, place[1])}
+    return Explanation(code, *place, words, in_quotes(line, place[1]))
 
 
-def _place(mark: yaml.Mark | None, lines: tuple[str, ...]) -> tuple[int, int]:
-    if mark is None:
-        return 1, 1
-    line = min(mark.line, len(lines) - 1)
-    return line + 1, mark.column + 1
-
-
-def _tab(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = place
-    written = lines[line - 1]
+def _tab(stumble: Stumble) -> Explanation | None:
+    line, column = stumble.at
+    written = stumble.written
     at = column if written[column - 1 : column] == "\t" else written.find("\t") + 1
-    return ("tab", line, at, {}) if at and not written[: at - 1].strip(" -") else None
+    if not at or written[: at - 1].strip(" -"):
+        return None
+    return Explanation("tab", line, at)
 
 
-def _symbol(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = place
-    written = lines[line - 1]
-    symbol = written[column - 1 : column]
-    return "symbol-at-start", line, column, {"symbol": symbol, "example": quoted_example(written)}
+def _symbol(stumble: Stumble) -> Explanation | None:
+    symbol = stumble.written[stumble.at[1] - 1 : stumble.at[1]]
+    if symbol == "\t":
+        return Explanation("tab", *stumble.at)
+    return _quoting("symbol-at-start", stumble.written, stumble.at, symbol)
 
 
-def _star(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = start
-    written = lines[line - 1]
-    symbol = written[column - 1 : column]
-    return "star-at-start", line, column, {"symbol": symbol, "example": quoted_example(written)}
+def _star(stumble: Stumble) -> Explanation | None:
+    symbol = stumble.opening[stumble.start[1] - 1 : stumble.start[1]]
+    return _quoting("star-at-start", stumble.opening, stumble.start, symbol)
 
 
-def _tag(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = start
-    return "tag-at-start", line, column, {"example": quoted_example(lines[line - 1])}
+def _tag(stumble: Stumble) -> Explanation | None:
+    return _quoting("tag-at-start", stumble.opening, stumble.start)
 
 
-def _colon(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = place
-    written = lines[line - 1]
+def _colon(stumble: Stumble) -> Explanation | None:
+    line, column = stumble.at
+    written = stumble.written
     if _NAMED.match(written[: column - 1]):
-        return "colon-in-text", line, column, {"example": quoted_example(written)}
-    above = lines[line - 2] if line > 1 else ""
-    stuck = _NO_SPACE.match(above) or _NO_SPACE.match(written)
-    if stuck:
-        return _stuck(stuck, line - 1 if stuck.string is above else line)
-    return "indentation", line, len(written) - len(written.lstrip()) + 1, {}
+        return _quoting("colon-in-text", written, stumble.at)
+    above = _NO_SPACE.match(stumble.lines[line - 2]) if line > 1 else None
+    if above:
+        return _stuck(above, line - 1)
+    return Explanation("indentation", line, _first_letter(written))
+
+
+def _first_letter(written: str) -> int:
+    return len(written) - len(written.lstrip()) + 1
 
 
 def _stuck(match: re.Match[str], line: int) -> Explanation:
-    example = f"`{match['name']}: {match['value'].strip()}`."
-    return "no-space-after-colon", line, match.end("name") + 1, {"example": example}
+    colon = match.end("name")
+    mended = f"{match.string[:colon]}: {match['value']}"
+    return Explanation("no-space-after-colon", line, colon + 1, {"example": f"`{mended.strip()}`."}, mended)
 
 
-def _no_colon(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = start
-    stuck = _NO_SPACE.match(lines[line - 1])
-    return _stuck(stuck, line) if stuck else ("no-colon", line, column, {})
+def _no_colon(stumble: Stumble) -> Explanation | None:
+    stuck = _NO_SPACE.match(stumble.opening)
+    return _stuck(stuck, stumble.start[0]) if stuck else Explanation("no-colon", *stumble.start)
 
 
-def _expected_name(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = place
-    written = lines[line - 1]
+def _expected_name(stumble: Stumble) -> Explanation | None:
+    line, column = stumble.at
+    written = stumble.written
     if not written[: column - 1].strip():
-        return "indentation", line, column, {}
+        return Explanation("indentation", line, column)
     match = _VALUE.match(written)
-    first = match["value"][0] if match else ""
-    if match and first in "[{":
-        words = {"symbol": first, "example": quoted_example(written)}
-        return "bracket-at-start", line, match.start("value") + 1, words
-    if match and first in "'\"":
-        opened = _left_open(lines, line, first)
-        if opened:
-            return _quote_open(lines, place, opened)
-        return "quote-inside", line, column, {"example": quoted_example(written)}
-    return None
+    if match is None:
+        return None
+    first, place = match["value"][0], (line, match.start("value") + 1)
+    if first in "[{":
+        return _quoting("bracket-at-start", written, place, first)
+    if first not in "'\"":
+        return None
+    opened = _left_open(stumble.lines, line, first)
+    if opened:
+        return _quoting("quote-open", stumble.lines[opened[0] - 1], opened)
+    return Explanation("quote-inside", line, column, {"example": example(written)}, in_quotes(written))
 
 
 def _left_open(lines: tuple[str, ...], line: int, quote: str) -> Place | None:
-    """Where, on the twenty lines above, a text in this kind of quotes begins and does not end."""
-    for number in range(line - 1, max(0, line - 21), -1):
+    """Where, a little above, a text in this kind of quotes begins and does not end."""
+    for number in range(line - 1, max(0, line - 1 - _LINES_ABOVE), -1):
         match = _VALUE.match(lines[number - 1])
         if match and match["value"][0] == quote and quote not in match["value"][1:]:
             return number, match.start("value") + 1
     return None
 
 
-def _quote_open(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = start
-    return "quote-open", line, column, {"example": quoted_example(lines[line - 1])}
+def _quote_open(stumble: Stumble) -> Explanation | None:
+    return _quoting("quote-open", stumble.opening, stumble.start)
 
 
-def _bracket(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-    line, column = start
-    opening = lines[line - 1][column - 1 : column]
-    return "bracket-open", line, column, {"symbol": {"[": "]", "{": "}"}.get(opening, "]")}
+def _bracket(stumble: Stumble) -> Explanation | None:
+    line, column = stumble.start
+    opening = stumble.opening[column - 1 : column]
+    return Explanation("bracket-open", line, column, {"symbol": "}" if opening == "{" else "]"})
 
 
-def _at_place(code: str) -> Explain:
-    def explain(lines: tuple[str, ...], place: Place, start: Place) -> Explanation | None:
-        line, column = place
-        return code, line, column, {"example": quoted_example(lines[line - 1])}
-
-    return explain
+def _dash(stumble: Stumble) -> Explanation | None:
+    return _quoting("dash", stumble.written, stumble.at)
 
 
-_TABLE: Final[tuple[tuple[str, Explain], ...]] = (
-    ("cannot start any token", _tab),
+def _block(stumble: Stumble) -> Explanation | None:
+    return _quoting("block", stumble.opening, stumble.start)
+
+
+def _backslash(stumble: Stumble) -> Explanation | None:
+    return Explanation("backslash", *stumble.at)
+
+
+def _not_an_item(stumble: Stumble) -> Explanation | None:
+    return Explanation("indentation", *stumble.at)
+
+
+_EXPLAINERS: Final[tuple[tuple[str, Callable[[Stumble], Explanation | None]], ...]] = (
     ("tab character", _tab),
     ("cannot start any token", _symbol),
     ("while scanning an alias", _star),
@@ -166,13 +220,13 @@ _TABLE: Final[tuple[tuple[str, Explain], ...]] = (
     ("while parsing a tag", _tag),
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
-    ("block sequence entries are not allowed", _at_place("dash")),
-    ("while scanning a block scalar", _at_place("block")),
+    ("block sequence entries are not allowed", _dash),
+    ("while scanning a block scalar", _block),
     ("unexpected end of stream", _quote_open),
-    ("while scanning a quoted scalar", _quote_open),
-    ("while parsing a quoted scalar", _at_place("backslash")),
+    ("unexpected document indicator", _quote_open),
+    ("while parsing a quoted scalar", _backslash),
     ("while parsing a flow", _bracket),
     ("did not find expected key", _expected_name),
-    ("did not find expected '-' indicator", _at_place("indentation")),
+    ("did not find expected '-' indicator", _not_an_item),
 )
-"""What the parser says, and who explains it; the first that can, does."""
+"""Words of the parser's, and who explains them; the first that can, does."""

@@ -38,7 +38,7 @@ _NO_LETTERS: Final = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}")
 
 
 def clean(text: str) -> str:
-    """The text without what cannot be seen or would steer a terminal; line ends stay, as "\\n".
+    """The text without what cannot be seen or would steer a terminal. Line ends stay; each is one newline.
 
     Cleaning twice changes nothing more.
     """
