@@ -50,6 +50,13 @@ def reading_of(choice: Choice) -> Reading:
     )
 
 
+def every_line(scenario: Scenario, state: State) -> tuple[Choice, ...]:
+    """Every line that fits now, the author's and the shared voice's, on the menu or not."""
+    if state.stage != "call":
+        return ()
+    return tuple(_fitting(scenario, state, scenario.choices) + _fitting(scenario, state, scenario.shared.choices))
+
+
 def _filled_up(chosen: list[Choice], spare: list[Choice]) -> list[Choice]:
     chosen = list(chosen)
     for choice in spare:

@@ -1,0 +1,144 @@
+"""Reading saves: what was whole is folded again, what was torn is said so, nothing is thrown away."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import get_args
+
+from game.authoring.library import Loaded, from_plain, to_plain
+from game.call import Call, Mode
+from game.core.engine import MoveError
+from game.core.scenario import Scenario
+from game.core.session import Play, start
+from game.errors import DefuseError, SavesError
+from game.records.journal import SNAPSHOTS, Header, Journal, now
+from game.records.lines import FORMAT, Whole, whole_part
+from game.records.moves import move_from_plain
+
+_MOST_BYTES = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One save as it was found. `play` is None only where `problem` says why."""
+
+    path: Path
+    header: Header | None = None
+    play: Play | None = field(default=None, repr=False)
+    note: str = ""
+    """What a person should know: a torn tail, rules that have changed since."""
+    problem: str = ""
+    entries: int = 0
+    length: int = 0
+
+    @property
+    def paused(self) -> bool:
+        """Whether this call can be gone on with."""
+        return self.play is not None and self.play.state.stage != "over"
+
+
+def saves(folder: Path, known: Iterable[Loaded] = ()) -> list[Save]:
+    """Every save in the folder, the newest first. `known` scenarios need not be read again."""
+    if not folder.is_dir():
+        return []
+    by_digest = {loaded.digest: loaded.scenario for loaded in known if loaded.scenario is not None}
+    return [read_save(path, by_digest) for path in sorted(folder.glob("*.jsonl"), reverse=True) if _is_save(path)]
+
+
+def _is_save(path: Path) -> bool:
+    return path.name[:1].isdigit()
+
+
+def read_save(path: Path, known: dict[str, Scenario] | None = None) -> Save:
+    """One save. Never raises for what is in the file; the answer is in `problem` and `note`."""
+    try:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return Save(path, problem=f"{path} is not a save of this game.")
+        whole = whole_part(path.read_bytes())
+    except OSError as problem:
+        return Save(path, problem=f"{path} cannot be read ({(problem.strerror or '').lower()}).")
+    header = _header(whole)
+    if isinstance(header, str):
+        return Save(path, problem=f"{path.name} {header}")
+    save = Save(path, header, entries=len(whole.entries), length=whole.length, note=_torn(whole))
+    try:
+        scenario = (known or {}).get(header.digest) or _snapshot(path, header)
+        return _folded(save, scenario, header, whole)
+    except DefuseError as problem:
+        return replace(save, problem=str(problem))
+
+
+def _header(whole: Whole) -> Header | str:
+    if not whole.entries or whole.entries[0].get("kind") != "session":
+        return "cannot be read: its first line is damaged. It was left as it is."
+    first = whole.entries[0]
+    if int(first.get("format", 0)) > FORMAT:
+        return "was written by a newer Defuse. It was left as it is; update to open it."
+    try:
+        return Header(
+            str(first["scenario"]), str(first["title"]), str(first["digest"]),
+            int(first["seed"]), str(first["mode"]), str(first["started"]),
+        )  # fmt: skip
+    except (KeyError, ValueError):
+        return "cannot be read: its first line is damaged. It was left as it is."
+
+
+def _torn(whole: Whole) -> str:
+    return "The end of this save was torn, so what came after it was dropped." if whole.torn else ""
+
+
+def _snapshot(path: Path, header: Header) -> Scenario:
+    kept = path.parent / SNAPSHOTS / f"{header.digest}.json"
+    try:
+        return from_plain(json.loads(kept.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as problem:
+        raise SavesError(
+            f"{path.name} needs the scenario “{header.title}” as it was then, and {kept} cannot be read."
+        ) from problem
+
+
+def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Save:
+    play, changed = start(scenario, header.seed), False
+    for entry in whole.entries[1:]:
+        if entry["kind"] == "back":
+            play = play.back()
+            continue
+        try:
+            play = play.then(move_from_plain(entry))
+        except (MoveError, ValueError):
+            note = "The rules have changed since this was played, so it was replayed only up to here."
+            return replace(save, play=play, note=note)
+        changed = changed or play.state.anger != entry.get("anger")
+    note = "The rules have changed since this was played: the numbers are today's." if changed else ""
+    return replace(save, play=play, note=" ".join(filter(None, (save.note, note))))
+
+
+def begin(call: Call, loaded: Loaded, folder: Path) -> Journal:
+    """A journal for a call that begins now."""
+    header = Header(call.name, call.scenario.title, loaded.digest, call.state.seed, call.mode, now())
+    return Journal.begin(folder, header, to_plain(call.scenario))
+
+
+def resume(save: Save) -> tuple[Call, Journal]:
+    """The call where it was left, and its journal. Raises SavesError if it cannot be gone on with."""
+    if save.play is None or save.header is None:
+        raise SavesError(save.problem)
+    mode: Mode = next((mode for mode in get_args(Mode) if mode == save.header.mode), "menu")
+    return Call(save.header.scenario, save.play, mode), Journal.again(save.path, save.entries, save.length)
+
+
+def find_save(folder: Path, name: str | None, known: Iterable[Loaded] = ()) -> Save:
+    """The save of this name or path, or the newest paused one. Raises SavesError if there is none."""
+    if name is None:
+        paused = [save for save in saves(folder, known) if save.paused]
+        if not paused:
+            raise SavesError(f"No call is waiting in {folder}. Start one with: defuse play SCENARIO")
+        return paused[0]
+    for path in (Path(name), folder / name, folder / f"{name}.jsonl"):
+        if path.is_file():
+            save = read_save(path, {loaded.digest: loaded.scenario for loaded in known if loaded.scenario})
+            if save.problem:
+                raise SavesError(save.problem)
+            return save
+    raise SavesError(f"There is no save {name} in {folder}. See them with: defuse list --saves-only")

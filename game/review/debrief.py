@@ -1,0 +1,223 @@
+"""The debrief of one call: how it ended, what each line did, one better line, one goal. Pure: a screen lays it out."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.core.moves import GESTURES, Choose, End, FollowUp, Gesture, Listen, Say
+from game.core.outcome import needs
+from game.core.rules import BASE
+from game.core.scenario import Outcome
+from game.core.session import Play
+from game.core.slots import PRONOUNS
+from game.core.state import Grade, Turn
+from game.core.techniques import HELPFUL, TECHNIQUES
+from game.review.audit import Row, rows
+from game.review.goals import goal
+from game.review.search import Judged, accuracy, judged
+
+HEADLINES: Final[dict[Outcome, str]] = {
+    "settled": "Settled.",
+    "settled_at_a_cost": "Settled, at a cost.",
+    "agreed_to_differ": "Agreed to differ.",
+    "handed_over": "Handed over.",
+    "limit_kept": "Limit kept.",
+    "lost": "Lost.",
+}
+_MOST_TURNING_POINTS: Final = 3
+_MOST_QUOTED: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A turn that decided something."""
+
+    turn: int
+    change: int
+    quote: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """One kind of move: how often, and what it did to the meter altogether, in points."""
+
+    technique: str
+    label: str
+    times: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """A line that was played in place of yours, and where it left the meter."""
+
+    turn: int
+    text: str
+    anger_after: int
+    yours_after: int
+    why: str
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the transcript. `change` is the meter's, in points, on the player's lines."""
+
+    turn: int
+    who: str
+    text: str
+    change: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Everything a debrief shows."""
+
+    outcome: Outcome | None
+    headline: str
+    summary: str
+    curve: tuple[int, ...]
+    turning_points: tuple[TurningPoint, ...]
+    done: tuple[Did, ...]
+    total: int
+    unused: tuple[str, ...]
+    better: Better | None
+    backstory: str
+    goal: str
+    lines: tuple[Line, ...]
+    turns: tuple[Judged, ...]
+    accuracy: int
+
+
+def debrief(play: Play) -> Debrief:
+    """The debrief of this play, finished or not."""
+    turns = judged(play)
+    done = _done(play)
+    outcome = play.state.outcome
+    return Debrief(
+        outcome=outcome,
+        headline=HEADLINES[outcome] if outcome else "Not over yet.",
+        summary=_summary(play),
+        curve=play.anger,
+        turning_points=_turning_points(turns),
+        done=done,
+        total=play.state.anger - play.opening.anger,
+        unused=_unused(play),
+        better=_better(turns),
+        backstory=play.scenario.customer.backstory,
+        goal=goal(play, turns),
+        lines=_lines(play),
+        turns=turns,
+        accuracy=accuracy(turns),
+    )
+
+
+def _summary(play: Play) -> str:
+    """How it ended, in a sentence or two."""
+    scenario, state = play.scenario, play.state
+    need, they = needs(scenario, state), PRONOUNS[scenario.customer.pronoun]
+    heard = "everything that mattered was heard" if need.all_heard else (
+        f"{need.heard} of {need.to_hear} things that mattered were heard"
+    )  # fmt: skip
+    step = "a next step is agreed" if need.next_step else "no next step was agreed"
+    text = f"{scenario.first_name} left at {state.phase} {state.anger}: {heard}, and {step}."
+    if not need.keepable:
+        text += " But you promised what is not yours to give."
+    if state.outcome is not None and scenario.follow_up is not None and state.outcome != "lost":
+        followed = any(isinstance(turn.move, FollowUp) for turn in play.turns)
+        text += "" if followed else f" You have not got back to {they.object}."
+    return text
+
+
+def did(turn: Turn) -> str:
+    """What a move was, in the words that were said or in brackets."""
+    match turn.move:
+        case Say(text, _) | FollowUp(_, text, _):
+            return text
+        case Choose():
+            return turn.reading.text
+        case Listen():
+            return "(you let them talk)"
+        case Gesture(kind):
+            return f"(you {GESTURES[kind].did})"
+        case End():
+            return "(you ended the call)"
+
+
+def _turning_points(turns: tuple[Judged, ...]) -> tuple[TurningPoint, ...]:
+    """The turns that moved most: what was lost there, or what was won. Three at most, in their order."""
+    weights = [(max(judged.loss, abs(judged.turn.change)), judged) for judged in turns]
+    heavy = sorted((w for w in weights if w[0] > 6), key=lambda weight: -weight[0])[:_MOST_TURNING_POINTS]
+    chosen = sorted((judged for _, judged in heavy), key=lambda judged: judged.turn.number)
+    return tuple(TurningPoint(j.turn.number, j.turn.change, shortened(did(j.turn)), _note(j)) for j in chosen)
+
+
+def _note(judged: Judged) -> str:
+    promised = [
+        remedy for remedy in judged.turn.state.offered
+        if remedy not in judged.turn.before.offered and judged.turn.state.promises
+    ]  # fmt: skip
+    heaviest = max(rows(judged.turn), key=lambda row: abs(row.points), default=None)
+    if heaviest is None:
+        return "Nothing was heard in it." if not promised else "A promise."
+    return heaviest.why
+
+
+def shortened(text: str) -> str:
+    """A line cut at a word, to quote it in passing."""
+    if len(text) <= _MOST_QUOTED:
+        return text
+    return text[:_MOST_QUOTED].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
+
+
+def _done(play: Play) -> tuple[Did, ...]:
+    """Each kind of move with what it did; the points of all of them sum to the change of the meter."""
+    sums: dict[str, list[int]] = {}
+    labels: dict[str, str] = {}
+    rest = 0
+    for turn in play.turns:
+        for row in rows(turn):
+            if _is_a_move(row):
+                labels.setdefault(row.rule, row.label)
+                sums.setdefault(row.rule, []).append(row.points)
+            else:
+                rest += row.points
+    made = [Did(rule, labels[rule], len(points), sum(points)) for rule, points in sums.items()]
+    made.sort(key=lambda done: done.points)
+    return (*made, Did("", "time and limits", 0, rest)) if rest else tuple(made)
+
+
+def _is_a_move(row: Row) -> bool:
+    return row.rule in BASE and row.rule != "time"
+
+
+def _unused(play: Play) -> tuple[str, ...]:
+    """Helpful kinds of move that this call called for and did not get: what it trains, else the usual order."""
+    usual = ("paraphrase", "empathy", "apology", "ownership", "open_question", "solution", "expectations")
+    wanted = tuple(id for id in play.scenario.trains if id in HELPFUL) or usual
+    return tuple(TECHNIQUES[id].did for id in wanted if id not in play.state.techniques)
+
+
+def _better(turns: tuple[Judged, ...]) -> Better | None:
+    """The better line for the turn that lost most, if there was one with words."""
+    for judged in sorted(turns, key=lambda judged: -judged.loss):
+        best = judged.best
+        if judged.loss > 1 and isinstance(best.move, Say):
+            row = min(rows(best.turn), key=lambda row: row.points)
+            return Better(
+                judged.turn.number, best.text, best.turn.state.anger, judged.turn.state.anger, row.why, row.grade
+            )
+    return None
+
+
+def _lines(play: Play) -> tuple[Line, ...]:
+    name = play.scenario.first_name
+    lines = [Line(0, name, play.opening.said, 0, "")]
+    for turn in play.turns:
+        found = rows(turn)
+        label = ", ".join(row.label for row in found if _is_a_move(row))
+        lines.append(Line(turn.number, "You", did(turn), turn.change, label))
+        if turn.said != turn.before.said:
+            lines.append(Line(turn.number, name, turn.said, 0, ""))
+    return tuple(lines)
