@@ -80,8 +80,6 @@ class Unsure:
 class TookBack:
     """The last turn was taken back."""
 
-    turn: Turn
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -233,7 +231,7 @@ def take_back(call: Call) -> tuple[Call, Answer]:
         return replace(call, pending=None), Refused("Your line was not sent, so nothing was taken back.")
     if not call.play.turns:
         return call, Refused("Nothing was said yet.")
-    return replace(call, play=call.play.back()), TookBack(call.play.turns[-1])
+    return replace(call, play=call.play.back()), TookBack()
 
 
 def _observed(call: Call, words: tuple[str, ...]) -> tuple[Call, Answer]:

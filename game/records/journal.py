@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
 
-from game.call import Dispute, Moved, TookBack
+from game.call import Answer, Dispute, Moved, TookBack, Unsure
 from game.records.lines import FORMAT, sealed
 from game.records.moves import Plain, move_to_plain
 
@@ -78,11 +78,14 @@ class Journal:
             journal._file.truncate(length)
         return journal
 
-    def record(self, answer: Moved | TookBack) -> None:
-        """Write a move, or that one was taken back."""
-        if isinstance(answer, TookBack):
+    def record(self, answer: Answer) -> None:
+        """Write a move, or that one was taken back; what is neither is not written."""
+        if isinstance(answer, TookBack) or (isinstance(answer, Unsure) and answer.took_back):
             self._write({"kind": "back", "at": now()})
-            return
+        if isinstance(answer, Moved):
+            self._record_move(answer)
+
+    def _record_move(self, answer: Moved) -> None:
         turn = answer.turn
         shown = {"anger": turn.state.anger, "said": turn.said}
         self._write({**move_to_plain(turn.move), **shown, "at": now()})

@@ -201,13 +201,11 @@ def _unused(play: Play) -> tuple[str, ...]:
 
 def _better(turns: tuple[Judged, ...]) -> Better | None:
     """The better line for the turn that lost most, if there was one with words."""
-    for judged in sorted(turns, key=lambda judged: -judged.loss):
-        best = judged.best
-        if judged.loss > 1 and isinstance(best.move, Say):
+    for one in sorted(turns, key=lambda turn: -turn.loss):
+        best = one.best
+        if one.loss > 1 and isinstance(best.move, Say):
             row = min(rows(best.turn), key=lambda row: row.points)
-            return Better(
-                judged.turn.number, best.text, best.turn.state.anger, judged.turn.state.anger, row.why, row.grade
-            )
+            return Better(one.turn.number, best.text, best.turn.state.anger, one.turn.state.anger, row.why, row.grade)
     return None
 
 

@@ -1,0 +1,117 @@
+"""The command line: what can be typed after `defuse`.
+
+Each command lives in `game/commands/` and is imported only when it is the one called, so that `--help` is
+there at once and a pipe never waits for the screens.
+"""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib import import_module
+from typing import Final
+
+from game.errors import DefuseError
+
+_MOST_SEED: Final = 999_999_999
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 fine, 1 failed, 2 wrong usage, 3 not saved, 128+n on a signal."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # they are text streams of the real ones
+    options = parser().parse_args(arguments)
+    module, function = options.command.split(":")
+    try:
+        command: Callable[[argparse.Namespace], int] = getattr(import_module(f"game.commands.{module}"), function)
+        return command(options)
+    except DefuseError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("\nStopped. What was said is saved.", file=sys.stderr)
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Nobody reads any more. Python flushes at exit and would complain again, so the rest goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options."""
+    top = argparse.ArgumentParser(
+        prog="defuse",
+        description="Practise calming an upset customer. Without a command, the game opens.",
+        epilog="example: defuse play late-movers --typed",
+    )
+    _places(top)
+    top.add_argument("--plain", action="store_true", help="a line at a time, for screen readers and pipes")
+    top.set_defaults(command="play:game")
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    add = partial(_add, commands)
+
+    play = add("play", "play:play", "Play a scenario.", "defuse play late-movers --typed --seed 7")
+    play.add_argument("scenario", help="a scenario's name, or a path to its file")
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument("--menu", dest="mode", action="store_const", const="menu", help="choose from lines (default)")
+    mode.add_argument("--typed", dest="mode", action="store_const", const="typed", help="your own words")
+    mode.add_argument("--spoken", dest="mode", action="store_const", const="spoken", help="aloud; observers type")
+    play.add_argument("--seed", type=_seed, help="the same seed and lines give the same call")
+    _plain(play)
+
+    resume = add("resume", "saves:resume", "Go on with a call.", "defuse resume --plain")
+    resume.add_argument("save", nargs="?", help="a save's name or path (default: the newest call not over)")
+    _plain(resume)
+
+    review = add("review", "saves:review", "The debrief of a call again.", "defuse review 20261121-late-movers --json")
+    review.add_argument("save", help="a save's name or path")
+    review.add_argument("--json", action="store_true", help="as one JSON object")
+    review.add_argument("-o", "--output", metavar="FILE", help="write it there")
+
+    listing = add("list", "library:list_all", "Scenarios and saves.", "defuse list")
+    listing.add_argument("--json", action="store_true", help="as one JSON object")
+
+    recognise = add("recognise", "library:recognise", "What a reply is heard to do, and why.",
+                    'defuse recognise "So the van came at three. That must have been awful."')  # fmt: skip
+    recognise.add_argument("text", nargs="?", help="the reply")
+    recognise.add_argument("--context", default="", metavar="TEXT", help="what the customer had said")
+    recognise.add_argument("--scenario", metavar="S", help="hear it in this scenario")
+    recognise.add_argument("--jsonl", action="store_true", help='read {"id","customer","reply"} a line')
+    recognise.add_argument("--explain", action="store_true", help="show clauses, mended words, patterns tried")
+
+    check = add("check", "library:check", "Find mistakes in scenarios.", "defuse check my-scenarios")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the scenarios in use)")
+    check.add_argument("--json", action="store_true", help="as a JSON list")
+    check.add_argument("--strict", action="store_true", help="fail on warnings too")
+
+    add("schema", "library:schema", "The JSON Schema of a scenario.", "defuse schema > scenario.schema.json")
+    return top
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, command: str, does: str, example: str
+) -> argparse.ArgumentParser:
+    added = commands.add_parser(name, help=does, description=does, epilog=f"example: {example}")
+    added.set_defaults(command=command)
+    _places(added)
+    return added
+
+
+def _places(to: argparse.ArgumentParser) -> None:
+    """The options that say where things are. Suppressed defaults: given before or after the command, they count."""
+    to.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help="where calls are saved")
+    to.add_argument("--scenarios", metavar="DIR", default=argparse.SUPPRESS, help="your scenarios, beside the shipped")
+    to.add_argument("--only", action="store_true", default=argparse.SUPPRESS, help="only those of --scenarios")
+
+
+def _plain(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--plain", action="store_true", help="a line at a time, for screen readers and pipes")
+    to.add_argument("--json", action="store_true", help="with --plain: one JSON object a line")
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) > _MOST_SEED:
+        raise argparse.ArgumentTypeError(f"{text} is no seed; give a whole number from 0 to {_MOST_SEED}")
+    return int(text)

@@ -1,0 +1,84 @@
+"""Playing: on the screens, or a line at a time."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from secrets import randbelow
+
+from game.call import Call, Mode, new_call
+from game.commands.places import saves_folder, scenario_folders
+from game.errors import SavesError, UsageError
+from game.records.journal import Journal
+
+_SEEDS = 10_000
+
+
+def game(options: Namespace) -> int:
+    """`defuse`: the screens, or with --plain a list to choose from."""
+    return _plain_game(options) if options.plain else screens(options)
+
+
+def play(options: Namespace) -> int:
+    """`defuse play SCENARIO`."""
+    if options.json and not options.plain:
+        raise UsageError("--json goes with --plain.")
+    if not options.plain:
+        return screens(options, scenario=options.scenario, mode=options.mode, seed=options.seed)
+    seed = randbelow(_SEEDS) if options.seed is None else options.seed
+    return _play_plain(options, options.scenario, options.mode or "menu", seed, as_json=options.json)
+
+
+def screens(
+    options: Namespace,
+    scenario: str | None = None,
+    mode: Mode | None = None,
+    seed: int | None = None,
+    resume: Path | None = None,
+) -> int:
+    """Open the screens. Raises UsageError where there is no terminal for them."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "The screens need a terminal, and there is none here. A line at a time works anywhere: "
+            "defuse play late-movers --plain"
+        )
+    from game.tui.app import run  # noqa: PLC0415  # Textual takes its time, and a pipe never needs it
+    from game.tui.options import Options  # noqa: PLC0415
+
+    saves, folder = getattr(options, "saves", None), getattr(options, "scenarios", None)
+    return run(Options(scenario, mode, seed, saves, folder, getattr(options, "only", False), resume))
+
+
+def _plain_game(options: Namespace) -> int:
+    from game.authoring.library import library  # noqa: PLC0415  # pydantic takes its time
+
+    playable = [loaded for loaded in library(scenario_folders(options)) if loaded.scenario is not None]
+    for number, loaded in enumerate(playable, 1):
+        print(f"{number} {loaded.playable.title} ({loaded.playable.level})")
+    print("Which one? Type its number and press enter.", flush=True)
+    answer = sys.stdin.readline().strip()
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(playable):
+        raise UsageError(f"“{answer}” is not on the list. Start again and type a number from 1 to {len(playable)}.")
+    return _play_plain(options, playable[int(answer) - 1].name, "menu", randbelow(_SEEDS), as_json=False)
+
+
+def _play_plain(options: Namespace, name: str, mode: Mode, seed: int, *, as_json: bool) -> int:
+    from game.authoring.library import find  # noqa: PLC0415  # pydantic takes its time
+    from game.records.store import begin  # noqa: PLC0415  # so does what it reads scenarios with
+
+    loaded = find(name, scenario_folders(options))
+    call = new_call(loaded.name, loaded.playable, seed, mode)
+    return carry_on(call, begin(call, loaded, saves_folder(options)), as_json=as_json)
+
+
+def carry_on(call: Call, journal: Journal, *, as_json: bool) -> int:
+    """Play on, a line at a time; 0, or 3 if the call could not be saved."""
+    from game import plain  # noqa: PLC0415
+
+    if journal.problem:
+        print(journal.problem, file=sys.stderr)
+    try:
+        plain.play(call, journal, sys.stdin, sys.stdout, as_json=as_json)
+    finally:
+        journal.close()
+    return SavesError.exit_code if journal.problem else 0

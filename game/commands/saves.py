@@ -1,0 +1,62 @@
+"""Going on with a call, and looking back at one."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from game import talk
+from game.authoring.library import library
+from game.commands.places import saves_folder, scenario_folders
+from game.commands.play import carry_on, screens
+from game.core.session import Play
+from game.errors import SavesError, UsageError
+from game.records import store
+from game.records.store import Save
+from game.review.debrief import debrief
+from game.review.report import review_plain
+
+
+def _found(options: Namespace) -> Save:
+    save = store.find_save(saves_folder(options), options.save, library(scenario_folders(options)))
+    if save.note:
+        print(save.note, file=sys.stderr)
+    return save
+
+
+def _play_of(save: Save) -> Play:
+    if save.play is None:
+        raise SavesError(save.problem)
+    return save.play
+
+
+def resume(options: Namespace) -> int:
+    """`defuse resume [SAVE]`."""
+    if options.json and not options.plain:
+        raise UsageError("--json goes with --plain.")
+    save = _found(options)
+    if not save.paused:
+        raise SavesError(f"This call is over. Look back at it with: defuse review {save.path.stem}")
+    if not options.plain:
+        return screens(options, resume=save.path)
+    call, journal = store.resume(save)
+    return carry_on(call, journal, as_json=options.json)
+
+
+def review(options: Namespace) -> int:
+    """`defuse review SAVE`."""
+    play = _play_of(_found(options))
+    report = debrief(play)
+    text = (
+        json.dumps(review_plain(play, report), ensure_ascii=False, indent=2)
+        if options.json
+        else "\n".join(talk.debrief_lines(report))
+    )
+    if options.output is None:
+        print(text)
+        return 0
+    try:
+        Path(options.output).write_text(text + "\n", encoding="utf-8")
+    except OSError as problem:
+        raise UsageError(f"{options.output} cannot be written ({(problem.strerror or '').lower()}).") from problem
+    return 0

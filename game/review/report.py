@@ -1,0 +1,44 @@
+"""The review as plain data, for `defuse review --json`. Keys are added, never renamed."""
+
+from typing import Any
+
+from game.core.session import Play
+from game.core.techniques import TECHNIQUES
+from game.review.debrief import Debrief, did
+from game.review.search import Judged
+
+
+def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
+    """The whole review of a play."""
+    return {
+        "title": play.scenario.title,
+        "seed": play.opening.seed,
+        "outcome": debrief.outcome,
+        "summary": debrief.summary,
+        "anger": list(debrief.curve),
+        "accuracy": debrief.accuracy,
+        "turns": [_turn(judged) for judged in debrief.turns],
+        "turning_points": [
+            {"turn": point.turn, "change": point.change, "quote": point.quote, "note": point.note}
+            for point in debrief.turning_points
+        ],
+        "skills": {
+            technique: {"times": play.state.techniques.count(technique), "helpful": TECHNIQUES[technique].helpful}
+            for technique in sorted(set(play.state.techniques) & set(TECHNIQUES))
+        },
+        "unused": list(debrief.unused),
+        "goal": debrief.goal,
+        "backstory": debrief.backstory,
+    }
+
+
+def _turn(judged: Judged) -> dict[str, Any]:
+    turn, best = judged.turn, judged.best
+    return {
+        "turn": turn.number,
+        "grade": judged.quality,
+        "loss": round(judged.loss, 1),
+        "yours": did(turn),
+        "anger_after": turn.state.anger,
+        "better": {"text": best.text, "anger_after": best.turn.state.anger} if judged.loss > 1 else None,
+    }
