@@ -167,8 +167,6 @@ MODIFIERS: Final = {
              "Speaking the way they speak helps slightly; never their intensity."),
         Rule("after-a-broken-promise", 19, 0, "A", JOIREMAN,
              "After a broken promise, what helps helps by half."),
-        Rule("unclear-fault", 10, 0, "C", "studies of partial apologies",
-             "Where the fault is unclear, a careful apology costs nothing."),
         Rule("turn-limit", 0, 0, "C", "our choice", "One turn moves the meter from -15 to +20 points at most."),
         Rule("meter-end", 0, 0, "C", "our choice", "The meter ends at 0 and 100, and at the floor."),
     )

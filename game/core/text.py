@@ -28,7 +28,7 @@ _UNSEEN: Final = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # controls, all but the line end
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners, fillers
     "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f"  # zero width, direction marks and overrides
-    "\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff"  # tags and more variation selectors
     "\ud800-\udfff]"  # half a character
 )
