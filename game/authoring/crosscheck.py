@@ -24,7 +24,7 @@ from game.authoring.nodes import Fields, Many
 from game.authoring.source import Source
 from game.core.customer import CUES
 from game.core.moves import GESTURES
-from game.core.rules import RULES
+from game.core.rules import BASE
 from game.core.scenario import Beat, Customer, FollowUp, Override, Scenario
 from game.core.techniques import TECHNIQUES
 
@@ -48,7 +48,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The core's own words."""
-    rules = {rule.id: rule.points for rule in RULES.values()}
+    rules = {rule.id: rule.points for rule in BASE.values()}
     return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), rules)
 
 

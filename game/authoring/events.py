@@ -106,7 +106,7 @@ class _Builder:
         value = clean(event.value)
         if value != event.value.replace("\t", " "):
             self.report("characters-left-out", line, column)
-        bare = event.style is None
+        bare = not event.style  # None from one of the two parsers, "" from the other
         if bare and value:
             self.warn_if_cut(event)
         return Text(value.strip(), line, column, bare)

@@ -14,7 +14,7 @@ from game.core.scenario import Scenario
 
 def explain(source: Source, draft: Draft, found: str, path: Path) -> None:
     """Notes what pydantic calls `found`, at this path of the draft."""
-    _EXPLAINED.get(found, _does_not_fit)(source, draft, path)
+    _EXPLAINED.get(found, _unreadable)(source, draft, path)
 
 
 def where(draft: Draft, path: Path) -> str:
@@ -109,8 +109,8 @@ def _group_needed(source: Source, draft: Draft, path: Path) -> None:
     )  # fmt: skip
 
 
-def _does_not_fit(source: Source, draft: Draft, path: Path) -> None:
-    source.report("shape", *draft.place(path), where=where(draft, path))
+def _unreadable(source: Source, draft: Draft, path: Path) -> None:
+    source.report("form", *draft.place(path))
 
 
 _EXPLAINED: Final[dict[str, Callable[[Source, Draft, Path], None]]] = {

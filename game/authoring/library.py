@@ -14,6 +14,7 @@ from game.authoring.nodes import Text
 from game.authoring.problems import Problem, as_text, is_error
 from game.authoring.source import Source, read
 from game.core.scenario import Scenario, Voice
+from game.core.text import clean
 from game.errors import DefuseError
 from game.paths import shipped_scenarios
 
@@ -79,10 +80,17 @@ def find(name: str, folders: Iterable[Path]) -> Loaded:
     if name in files:
         return load(files[name])
     path = Path(name)
-    if path.suffix in SUFFIXES or path.parent != Path():
+    if path.suffix in SUFFIXES and _is_there(path):
         return load(path)
-    guess = did_you_mean(name, files)
-    raise DefuseError(f"There is no scenario `{name}`.{guess} Scenarios: {listed(sorted(files))}.")
+    guess = did_you_mean(path.stem, files)
+    raise DefuseError(f"There is no scenario `{clean(name)}`.{guess} Scenarios: {listed(sorted(files))}.")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except (OSError, ValueError):
+        return False
 
 
 def to_plain(scenario: Scenario) -> dict[str, Any]:
@@ -96,9 +104,18 @@ def from_plain(plain: object) -> Scenario:
     from pydantic import ValidationError  # noqa: PLC0415
 
     try:
-        return adapter(Scenario).validate_python(plain)
-    except ValidationError as error:
+        return adapter(Scenario).validate_python(_cleaned(plain))
+    except (ValidationError, RecursionError) as error:
         raise DefuseError("The scenario kept with this save is damaged, so the call cannot be shown again.") from error
+
+
+def _cleaned(plain: object) -> object:
+    """Plain data with every text in it cleaned, as the loader would."""
+    if isinstance(plain, str):
+        return clean(plain)
+    if isinstance(plain, dict):
+        return {_cleaned(name): _cleaned(value) for name, value in plain.items()}
+    return [_cleaned(item) for item in plain] if isinstance(plain, list) else plain
 
 
 def digest(scenario: Scenario) -> str:

@@ -93,29 +93,37 @@ def _decoded(data: bytes, source: Source) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        readable = data.decode("utf-8", "replace")
-        source.lines = tuple(clean(line) for line in readable.split("\n"))
+        text = data.decode("utf-8", "replace")
         before = data[: error.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        source.report("file-encoding", line, column, kind="perhaps Latin-1 or a Windows code page")
+        _report_after(source, text, before, "file-encoding", kind="perhaps Latin-1 or a Windows code page")
         return None
+
+
+def _report_after(source: Source, text: str, before: str, code: str, **words: object) -> None:
+    """Notes a problem of a text that is not read any further, at the place where `before` ends."""
+    source.lines = tuple(clean(line) for line in text.split("\n"))
+    source.report(code, before.count("\n") + 1, len(before) - before.rfind("\n"), **words)
 
 
 def _fill(source: Source, text: str) -> None:
     if "\0" in text:
-        source.report("file-not-text", text[: text.index("\0")].count("\n") + 1, 1)
+        _report_after(source, text, text[: text.index("\0")], "file-not-text")
         return
     source.lines = tuple(_cleaned_lines(text, source))
     lines = list(source.lines)
     for _ in range(MOST_MENDED):
+        so_far = len(source.problems)
         try:
             source.root = events.nodes(lines, source.report)
         except yaml.YAMLError as error:
             stumble = syntax.explained(error, tuple(lines))
+            mends = stumble.mended not in {None, lines[stumble.line - 1]}
+            if mends:
+                del source.problems[so_far:]  # the next reading finds them again
+                lines[stumble.line - 1] = str(stumble.mended)
             source.report(stumble.code, stumble.line, stumble.column, **stumble.words)
-            if stumble.mended in {None, lines[stumble.line - 1]}:
+            if not mends:
                 return
-            lines[stumble.line - 1] = str(stumble.mended)
         else:
             return
 

@@ -79,7 +79,7 @@ ENTRIES: Final = (
         'story:\n  - say: "*sigh* Not again."\n',
     ),
     Entry(
-        "tag-at-start", "error", "A text that begins with !",
+        "tag-at-start", "error", "A text that begins with an exclamation mark",
         "A text cannot begin with ! unless it is in quotes.",
         "Put the text in quotes: {example}",
         "An exclamation mark at the start names a type, which scenarios do not use: all text stays text.",

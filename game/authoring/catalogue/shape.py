@@ -4,6 +4,11 @@ from typing import Final
 
 from game.authoring.catalogue.entry import Entry
 
+_BRIEF_AND_STORY: Final = (
+    "brief:\n  you_are: front desk\n  situation: Dana booked a van.\n"
+    "story:\n  - say: You are late!\n"
+)  # fmt: skip
+
 ENTRIES: Final = (
     Entry(
         "unknown-name", "error", "A name that does not exist",
@@ -18,8 +23,8 @@ ENTRIES: Final = (
         "{where} needs `{name}`.",
         "Add a line `{name}: …`. {meaning}",
         "The call cannot be played without it.",
-        "customer:\n  anger: 72\n",
-        "customer:\n  name: Dana\n  anger: 72\n",
+        "title: Late movers\n" + _BRIEF_AND_STORY + "customer:\n  anger: 72\n",
+        "title: Late movers\n" + _BRIEF_AND_STORY + "customer:\n  name: Dana\n  anger: 72\n",
     ),
     Entry(
         "nothing-given", "warning", "A name with nothing after it",
@@ -124,11 +129,5 @@ ENTRIES: Final = (
         "Short names are used in other places of the file, in saves and in reports.",
         "remedies:\n  - id: half the fee!\n    heard_as: half the fee\n",
         "remedies:\n  - id: half_fee\n    heard_as: half the fee\n",
-    ),
-    Entry(
-        "shape", "error", "A value that does not fit",
-        "{where} cannot take this value.",
-        "Compare it with an example of the guide.",
-        "The game cannot use it.",
     ),
 )  # fmt: skip
