@@ -13,6 +13,7 @@ from functools import partial
 from importlib import import_module
 from typing import Final
 
+from game import crash, paths
 from game.errors import DefuseError
 
 _MOST_SEED: Final = 999_999_999
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Nobody reads any more. Python flushes at exit and would complain again, so the rest goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE
+    except Exception as error:  # the last resort: a person gets a sentence, the log gets the rest
+        print(crash.report(error, paths.saves_folder(getattr(options, "saves", None))), file=sys.stderr)
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:

@@ -30,7 +30,7 @@ def move_from_plain(plain: Plain) -> Move:
     """The move that `move_to_plain` wrote. Raises ValueError if it is none."""
     try:
         return _move(plain)
-    except (KeyError, TypeError) as problem:
+    except (KeyError, TypeError, AttributeError) as problem:
         raise ValueError(f"not a move: {problem}") from problem
 
 
