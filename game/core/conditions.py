@@ -1,11 +1,18 @@
 """Whether an author's condition holds. One function for reactions and menu lines alike."""
 
+from typing import Final
+
 from game.core.scenario import Condition
 from game.core.state import State
 
 
+ANY_TIME: Final = Condition()
+
+
 def holds(condition: Condition, state: State, change: int = 0) -> bool:
     """Whether everything that the condition names is so. `change` is the meter's last change, in points."""
+    if condition == ANY_TIME:
+        return True
     return (
         (not condition.phase or state.phase in condition.phase)
         and _all_in(condition.told, state.told)

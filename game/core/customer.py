@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.core.chance import draw, pick
+from game.core.chance import pick
 from game.core.conditions import holds, specificity
 from game.core.helps import about_this_case
 from game.core.moment import INVITING, Moment
@@ -104,35 +104,35 @@ def _next_beat(moment: Moment) -> int | None:
 
 
 def _reaction(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
+    happened = frozenset(cues)
+    slots = slots_of(moment.scenario, after)
     fitting = [
         (_order(moment, reaction, own, line, cues), line, reaction)
         for own, reactions in ((0, moment.scenario.reactions), (1, moment.scenario.shared.reactions))
         for reaction in reactions
-        if _fits(moment, reaction, after, cues)
+        if _fits(moment, reaction, after, happened)
         for line in reaction.say
-        if not (reaction.once and line in moment.state.lines)
+        if not (reaction.once and line in moment.state.lines) and "{" not in fill(line, slots)
     ]
-    slots = slots_of(moment.scenario, after)
-    for _, line, reaction in sorted(fitting, key=lambda entry: entry[0]):
-        said = fill(line, slots)
-        if "{" not in said:
-            told = (reaction.tells,) if reaction.tells and reaction.tells not in moment.state.told else ()
-            return Answer(said, (line,), (), told, reaction.abuse)
-    return Answer("…")
+    if not fitting:
+        return Answer("…")
+    first = min(order for order, _, _ in fitting)
+    equal = [(line, reaction) for order, line, reaction in fitting if order == first]
+    line, reaction = pick(equal, moment.state.seed, moment.state.turn, "reaction")
+    told = (reaction.tells,) if reaction.tells and reaction.tells not in moment.state.told else ()
+    return Answer(fill(line, slots), (line,), (), told, reaction.abuse)
 
 
-def _fits(moment: Moment, reaction: Reaction, after: State, cues: tuple[str, ...]) -> bool:
+def _fits(moment: Moment, reaction: Reaction, after: State, happened: frozenset[str]) -> bool:
     return (
-        (not reaction.to or any(cue in cues for cue in reaction.to))
+        (not reaction.to or not happened.isdisjoint(reaction.to))
         and (not reaction.fact or any(fact in moment.new_facts for fact in reaction.fact))
         and (not reaction.remedy or any(remedy in moment.reading.remedies for remedy in reaction.remedy))
         and holds(reaction.when, after, after.anger - moment.state.anger)
     )
 
 
-def _order(
-    moment: Moment, reaction: Reaction, own: int, line: str, cues: tuple[str, ...]
-) -> tuple[int, int, int, int, float]:
+def _order(moment: Moment, reaction: Reaction, own: int, line: str, cues: tuple[str, ...]) -> tuple[int, int, int, int]:
     answered = [cues.index(cue) for cue in reaction.to if cue in cues]
     conditions = bool(reaction.fact) + bool(reaction.remedy) + specificity(reaction.when)
     return (
@@ -140,7 +140,6 @@ def _order(
         moment.state.lines.count(line),
         own,
         -conditions,
-        draw(moment.state.seed, moment.state.turn, line),
     )
 
 

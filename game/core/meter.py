@@ -19,7 +19,9 @@ def effects_of(moment: Moment) -> tuple[Effect, ...]:
     """Every effect of this move, the limits of a turn and of the meter included."""
     if moment.speaking and not moment.reading.recognised:
         return ()
-    found = [effect for rule in BASE.values() for effect in _effects_of_rule(moment, rule)]
+    heard = frozenset(moment.reading.techniques)
+    asked = (rule for rule in BASE.values() if not (rule.techniques and heard.isdisjoint(rule.techniques)))
+    found = [effect for rule in asked for effect in _effects_of_rule(moment, rule)]
     return (*found, *_limits(moment, sum(effect.points for effect in found), floor_after(moment, found)))
 
 

@@ -5,7 +5,7 @@ so that "she was not yet heard" means the same thing everywhere.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from game.core.moves import Choose, FollowUp, Gesture, Listen, Move, Say
@@ -33,6 +33,7 @@ _SHORT: Final = 5
 """Lines of fewer words than this are the same only if they share most words both ways."""
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """The words of a line, for noticing it when it comes again."""
     return frozenset("".join(c if c.isalnum() else " " for c in text.casefold().replace("'", "")).split())

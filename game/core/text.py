@@ -17,7 +17,7 @@ _PLAIN: Final = re.compile(r"[\n -~]*")
 # A whole sequence goes, so that no "[31m" is left behind: strings for the terminal (clipboard, title),
 # then those that end in a letter (colour, cursor), then the two-character ones.
 _SEQUENCE: Final = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"
+    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
     r"|\x1b[ -/]+[0-~]"
     r"|\x1b[0-Z\\^-~]"
