@@ -92,6 +92,8 @@ def _part(draft: Draft, node: Fields, part: Owner, path: Path) -> dict[str, Any]
 def _value(draft: Draft, node: Node, kind: Kind, path: Path, spot: Spot) -> Any:
     draft.nodes[path] = node
     draft.kinds[path] = spot, kind
+    if kind.is_a == "pair" and not isinstance(node, Many):
+        return []
     if kind.is_a in {"list", "pair"}:
         items = node.items if isinstance(node, Many) else (node,)
         given = [item for item in items if not (isinstance(item, Text) and item.left_empty)]

@@ -21,7 +21,7 @@ def where(draft: Draft, path: Path) -> str:
     """How a sentence calls the place: `anger`, or the scenario."""
     names = [step for step in path if isinstance(step, str)]
     if names:
-        return f"`{names[-1]}`"
+        return f"`{names[-1]}`" if path[-1] == names[-1] else f"This entry of `{names[-1]}`"
     return "The scenario" if draft.part is Scenario else "The voice"
 
 
@@ -31,7 +31,7 @@ def _kind(draft: Draft, path: Path) -> Kind:
 
 def unknown_name(source: Source, draft: Draft, path: Path) -> None:
     name, known = str(path[-1]), fields_of(_kind(draft, path[:-1]).of)
-    place = where(draft, path[:-1]).replace("The ", "the ")
+    place = where(draft, path[:-1]).replace("The ", "the ").replace("This ", "this ")
     source.report(
         "unknown-name", *draft.named_place(path),
         name=name, where=place, guess=_belongs(name) or did_you_mean(name, known), known=listed(known),
@@ -92,9 +92,9 @@ def _not_a(code: str) -> Callable[[Source, Draft, Path], None]:
 
 def _text_needed(source: Source, draft: Draft, path: Path) -> None:
     node = draft.nodes[path]
-    if isinstance(node, Fields) and len(node.entries) == 1 and node.entries[0][0].bare:
+    if isinstance(node, Fields) and len(node.entries) == 1 and node.entries[0][0].column == node.column:
         start = node.entries[0][0].value
-        shown = example(source.lines[node.line - 1])
+        shown = example(source.lines[node.line - 1], node.column)
         source.report("colon-in-item", node.line, node.column, start=start, example=shown)
     else:
         source.report("text-needed", *draft.place(path), where=where(draft, path), what=_what(node))

@@ -18,7 +18,10 @@ from game.core.text import clean
 from game.errors import DefuseError
 from game.paths import shipped_scenarios
 
+USUAL_VOICE: Final = str(Scenario.__dataclass_fields__["voice"].default)
 SUFFIXES: Final = (".yaml", ".yml")
+VOICES: Final = "voices"
+"""The folder of voices, beside scenarios."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ def load(path: Path) -> Loaded:
     """The scenario in this file, with its voice. Whatever is wrong with it is in `problems`."""
     source = read(path)
     scenario = built(source, Scenario)
+    voice = _spoken_with(source, path.parent) if source.root else None
     if scenario is not None:
-        scenario = _with_voice(source, scenario, path.parent)
+        scenario = None if voice is None else _joined(scenario, voice)
     return Loaded(path.stem, path, digest(scenario) if scenario else "", scenario, source.found())
 
 
@@ -124,34 +128,37 @@ def digest(scenario: Scenario) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
-def _with_voice(source: Source, scenario: Scenario, folder: Path) -> Scenario | None:
-    files = {
-        path.stem: path
-        for place in (shipped_scenarios() / "voices", folder / "voices")
-        for path in scenario_files(place)
-    }
-    line, column = _place_of_voice(source)
-    if scenario.voice not in files:
-        guess = did_you_mean(scenario.voice, files)
-        source.report("no-voice", line, column, value=scenario.voice, guess=guess, known=listed(files))
-        return None
-    file = files[scenario.voice]
-    voice, problems = _voice(file, _stamp(file))
-    if voice is None:
-        first = next(problem for problem in problems if is_error(problem))
-        source.report("bad-voice", line, column, value=scenario.voice, first=first.message, file=file)
-        return None
+def _joined(scenario: Scenario, voice: Voice) -> Scenario:
+    """The scenario with its voice. A choice of the author's replaces the voice's of the same id."""
     own = {choice.id for choice in scenario.choices}
     choices = tuple(choice for choice in voice.choices if choice.id not in own)
     return replace(scenario, shared=replace(voice, choices=choices))
 
 
-def _place_of_voice(source: Source) -> tuple[int, int]:
+def _spoken_with(source: Source, folder: Path) -> Voice | None:
+    """The voice that a scenario's file names; None, with the problem noted, if it cannot be had."""
+    files = {
+        path.stem: path for place in (shipped_scenarios() / VOICES, folder / VOICES) for path in scenario_files(place)
+    }
+    named = _named_voice(source)
+    if named.value not in files:
+        guess = did_you_mean(named.value, files)
+        source.report("no-voice", named.line, named.column, value=named.value, guess=guess, known=listed(files))
+        return None
+    file = files[named.value]
+    voice, problems = _voice(file, _stamp(file))
+    if voice is None:
+        first = next(problem for problem in problems if is_error(problem)).message
+        source.report("bad-voice", named.line, named.column, value=named.value, first=first, file=file)
+    return voice
+
+
+def _named_voice(source: Source) -> Text:
     entries = source.root.entries if source.root else ()
     for key, value in entries:
-        if key.value == "voice" and isinstance(value, Text):
-            return value.line, value.column
-    return 1, 1
+        if key.value == "voice" and isinstance(value, Text) and value.value:
+            return value
+    return Text(USUAL_VOICE, 1, 1)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -5,14 +5,19 @@ from typing import Final
 
 NEAR_ENOUGH: Final = 65
 """Similarity out of 100 by letters moved, below which a guess is more often wrong than right."""
+SHORTEST_START: Final = 4
+"""Letters that make a good start of a known word: policy, for policy_shield."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or an empty text."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is misspelt
 
-    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return found[0] if found else ""
+    choices, word = list(known), word.casefold()
+    found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    if found:
+        return found[0]
+    return next((one for one in choices if len(word) >= SHORTEST_START and one.startswith(word)), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from game.core.text import clean
 MOST_BYTES: Final = 1_000_000
 MOST_MENDED: Final = 20
 """Lines mended in memory, so that one reading finds more than the first mistake in the form."""
+MOST_OF_A_KIND: Final = 50
 
 _TOO_BIG: Final = f"{MOST_BYTES // 1_000_000} MB"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -36,7 +37,9 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, code: str, line: int = 0, column: int = 0, **words: object) -> None:
-        """Notes a problem of the catalogue at this place."""
+        """Notes a problem of the catalogue at this place; of one kind, no more than anybody would read."""
+        if sum(problem.code == code for problem in self.problems) >= MOST_OF_A_KIND:
+            return
         entry = CATALOGUE[code]
         message, remedy = entry.message.format(**words), entry.remedy.format(**words)
         quote = self.lines[line - 1] if 0 < line <= len(self.lines) else ""

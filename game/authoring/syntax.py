@@ -13,12 +13,17 @@ import yaml
 Place = tuple[int, int]
 """Line and column, from 1."""
 
-_LEAD: Final = r"(?P<lead>\s*(?:- +)*(?:[\w ]+?: +)?)"
-_VALUE: Final = re.compile(rf"{_LEAD}(?P<value>\S.*?)(?P<remark>\s+#(?: .*)?)?\s*$")
-_NO_SPACE: Final = re.compile(r"\s*(?:- +)*(?P<name>\w+):(?P<value>[^\s:/].*)$")
-_NAMED: Final = re.compile(r"\s*(?:- +)*[^\s:][^:]*: ")
+# Possessive, so that a long line of spaces or dashes costs no more than its length.
+_VALUE: Final = re.compile(r"(?P<lead>\s*+(?:- ++)*+(?:\w[\w ]*+: ++)?+)(?P<value>\S.*)")
+_NO_SPACE: Final = re.compile(r"\s*+(?:- ++)*+(?P<name>\w++):(?P<value>[^\s:/].*)")
+_NAMED: Final = re.compile(r"\s*+(?:- ++)*+[^\s:][^:]*+: ")
+_REMARK: Final = re.compile(r"\s#(?= |$)")
 _PIECE: Final = re.compile(r"[^,\]}]*[^,\]}\s]")
+_PIECE_BEGINS: Final = re.compile(r"[\[{,] *")
+_HASH: Final = re.compile(r"\s#\S")
 _LINES_ABOVE: Final = 20
+LONGEST_EXAMPLE: Final = 200
+"""Letters of a line that is shown mended in a remedy; for a longer one, a pattern is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +74,30 @@ def _place(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Place:
 
 
 def in_quotes(line: str, column: int = 0) -> str:
-    """The line with its value in quotes of a kind that the value does not hold; inside a list or group,
-    only the piece that begins at this column.
+    """The line with its value in quotes of a kind that the value does not hold.
+
+    Inside a list or group it is the piece around this column, and of an item the text from there on.
     """
     match = _VALUE.match(line)
     if match is None:
         return line
-    start, value = match.start("value"), match["value"]
-    piece = _PIECE.match(line, column - 1) if value[0] in "[{" and column - 1 > start else None
-    if piece:
-        return line[: piece.start()] + _quoted(piece.group()) + line[piece.end() :]
-    return line[:start] + _quoted(_bare(value)) + (match["remark"] or "")
+    start = match.start("value")
+    if line[start] in "[{" and column - 1 > start:
+        begins = [found.end() for found in _PIECE_BEGINS.finditer(line, start, column)]
+        piece = _PIECE.match(line, begins[-1])
+        if piece:
+            return line[: piece.start()] + _quoted(piece.group()) + line[piece.end() :]
+    if line[: column - 1].strip() in {"-", "- -"}:
+        start = column - 1
+    remark = _REMARK.search(line, start)
+    end = remark.start() if remark else len(line)
+    return line[:start] + _quoted(_bare(line[start:end].strip())) + line[end:]
 
 
 def example(line: str, column: int = 0) -> str:
     """How the line should be written, for a remedy."""
-    mended = in_quotes(line, column).strip()
-    return f"`{mended}`." if len(mended) <= 120 else '`name: "text"`.'
+    mended = in_quotes(line, column).strip() if len(line) <= LONGEST_EXAMPLE else 'name: "text"'
+    return f"`{mended}`."
 
 
 def _bare(value: str) -> str:
@@ -168,11 +180,12 @@ def _expected_name(stumble: Stumble) -> Explanation | None:
     first, place = match["value"][0], (line, match.start("value") + 1)
     if first in "[{":
         return _quoting("bracket-at-start", written, place, first)
+    for quote in "\"'":
+        opened = _left_open(stumble.lines, line, quote) if quote in written[:column] else None
+        if opened:
+            return _quoting("quote-open", stumble.lines[opened[0] - 1], opened)
     if first not in "'\"":
         return None
-    opened = _left_open(stumble.lines, line, first)
-    if opened:
-        return _quoting("quote-open", stumble.lines[opened[0] - 1], opened)
     return Explanation("quote-inside", line, column, {"example": example(written)}, in_quotes(written))
 
 
@@ -192,6 +205,9 @@ def _quote_open(stumble: Stumble) -> Explanation | None:
 def _bracket(stumble: Stumble) -> Explanation | None:
     line, column = stumble.start
     opening = stumble.opening[column - 1 : column]
+    cut = _HASH.search(stumble.opening, column)
+    if cut:
+        return _quoting("hash-in-list", stumble.opening, (line, cut.start() + 2))
     return Explanation("bracket-open", line, column, {"symbol": "}" if opening == "{" else "]"})
 
 

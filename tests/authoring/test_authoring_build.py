@@ -259,7 +259,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=6), st.sampled_from([Scenario, Voice]))
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 def test_whatever_stands_in_a_file_there_is_a_result_or_a_problem(named: dict[str, str], part: type[Scenario]) -> None:
     source = parse("".join(f"{name}: {value}\n" for name, value in named.items()))
     made = built(source, part)

@@ -191,3 +191,15 @@ def test_checking_a_folder_looks_at_its_scenarios_and_its_voices(folder: Path) -
 
 def test_checking_what_is_not_there_says_so(tmp_path: Path) -> None:
     assert [problem.code for problem in check([tmp_path / "nowhere"])] == ["file-missing"]
+
+
+def test_of_a_lexicon_only_the_form_is_looked_at(tmp_path: Path) -> None:
+    folder = filled(tmp_path / "lexicon", {"en/apology.yaml": "technique: apology\n", "en/blame.yaml": "a: @b\n"})
+    assert [(problem.code, Path(problem.file).name) for problem in check([folder / "en"])] == [
+        ("symbol-at-start", "blame.yaml")
+    ]
+
+
+def test_every_problem_is_told_at_once_that_of_the_voice_too(folder: Path) -> None:
+    filled(folder, {"late.yaml": SMALL.replace("72", "720") + "voice: plane\n"})
+    assert codes(load(folder / "late.yaml")) == ["out-of-range", "no-voice"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.authoring.nodes import Fields, Many, Node
-from game.authoring.source import MOST_BYTES, Source, parse, read
+from game.authoring.source import MOST_BYTES, MOST_OF_A_KIND, Source, parse, read
 
 
 def plain(node: Node | None) -> object:
@@ -94,12 +94,17 @@ def test_a_file_that_cannot_be_read_gets_one_clear_line(
 
 def test_aliases_are_refused_and_never_expanded() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
-        f"{name}: &{name} [{', '.join(['*' + below] * 9)}]\n"
+        f"{name}: &{name} [{', '.join(['*' + below] * 4)}]\n"
         for below, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     source = parse(bomb)
     assert set(codes(source)) == {"star-at-start"}
     assert {problem.line for problem in source.found()} == set(range(1, 10))
+
+
+def test_of_one_kind_no_more_problems_are_told_than_anybody_would_read() -> None:
+    source = parse("".join(f"a{number}: &x b\n" for number in range(5000)))
+    assert codes(source) == ["star-at-start"] * MOST_OF_A_KIND
 
 
 def test_an_alias_to_itself_is_refused() -> None:
@@ -214,14 +219,14 @@ PIECES = st.sampled_from(
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 def test_no_bytes_do_harm(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     source = read(file_with(tmp_path_factory.getbasetemp(), data))
     assert source.root is not None or codes(source)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(st.characters(codec=None)))
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 def test_no_text_does_harm(text: str) -> None:
     source = parse(text)
     assert source.root is not None or codes(source)

@@ -40,7 +40,8 @@ ENTRIES: Final = (
     Entry(
         "quote-open", "error", "A quote that never ends",
         "The text in quotes that begins here has no end.",
-        "Put the same quotation mark at its end: {example}",
+        "Put the same quotation mark at its end: {example} If it is an apostrophe, put the whole text in "
+        "double quotes.",
         "Everything after it, to the end of the file, would be part of that text.",
         'title: "Late movers\nsetting: phone\n',
         'title: "Late movers"\nsetting: phone\n',
@@ -60,6 +61,14 @@ ENTRIES: Final = (
         "Everything after it would be part of the list.",
         "customer:\n  feelings: [stressed, humiliated\n  name: Dana\n",
         "customer:\n  feelings: [stressed, humiliated]\n  name: Dana\n",
+    ),
+    Entry(
+        "hash-in-list", "error", "A # inside a list",
+        "The list ends before the #: a space and # start a remark, so the closing bracket is left out too.",
+        "Put the piece in quotes: {example}",
+        "All that follows a space and # on a line is a remark, also within brackets.",
+        "follow_up:\n  mentions: [order #42, refund]\n",
+        'follow_up:\n  mentions: ["order #42", refund]\n',
     ),
     Entry(
         "symbol-at-start", "error", "A text that begins with a symbol",

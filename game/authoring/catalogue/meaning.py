@@ -10,10 +10,10 @@ _STORY = (
 )
 
 
-def _unknown(kind: str, what: str, faulty: str, mended: str, known: str = "Known") -> Entry:
+def _unknown(kind: str, what: str, faulty: str, mended: str, known: str, noun: str = "") -> Entry:
     return Entry(
         f"unknown-{kind}", "error", f"{what} that does not exist",
-        f"There is no {kind} `{{value}}`.{{guess}}",
+        f"There is no {noun or kind} `{{value}}`.{{guess}}",
         f"{known}: {{known}}.",
         "A reference that leads nowhere never comes true.",
         _STORY + faulty, _STORY + mended,
@@ -43,7 +43,8 @@ ENTRIES: Final = (
         "cue", "An occasion",
         "reactions:\n  - {say: Hello?, to: silense}\n",
         "reactions:\n  - {say: Hello?, to: silence}\n",
-        "Known are the techniques, the gestures and",
+        "Possible are the techniques (empathy, command …), the gestures (nod, sigh …) and",
+        "technique, gesture or occasion",
     ),
     _unknown(
         "rule", "A rule of the meter",
