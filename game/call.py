@@ -237,9 +237,11 @@ def take_back(call: Call) -> tuple[Call, Answer]:
 def _observed(call: Call, words: tuple[str, ...]) -> tuple[Call, Answer]:
     if call.mode != "spoken":
         return call, Refused("/heard is for the spoken mode: start with --spoken.")
-    facts = tuple(fact.id for fact in call.scenario.facts if fact.id in words)
-    remedies = tuple(remedy.id for remedy in call.scenario.remedies if remedy.id in words)
     techniques = tuple(word for word in words if word in TECHNIQUES)
+    offering = any(technique in ("solution", "options") for technique in techniques)
+    offers = {remedy.id for remedy in call.scenario.remedies if offering}
+    remedies = tuple(word for word in words if word in offers)
+    facts = tuple(fact.id for fact in call.scenario.facts if fact.id in words and fact.id not in remedies)
     for word in words:
         if word not in TECHNIQUES and word not in facts + remedies:
             near = get_close_matches(word, [*TECHNIQUES, *facts], n=1)
