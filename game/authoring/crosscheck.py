@@ -9,18 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from game.authoring.declared import (
-    IDS,
-    LENGTHS,
-    NEEDED,
-    RANGES,
-    REFERENCES,
-    SLOTS,
-    SPOKEN,
-)
+from game.authoring.declared import IDS, LENGTHS, NEEDED, RANGES, REFERENCES, SLOTS
 from game.authoring.draft import Draft, Leaf, number_in
 from game.authoring.nearest import did_you_mean, listed
-from game.authoring.nodes import Fields, Many
+from game.authoring.nodes import Fields
 from game.authoring.source import Source
 from game.core.customer import CUES
 from game.core.moves import GESTURES
@@ -61,9 +53,9 @@ class Case:
     known: Vocabulary
 
 
-def check_meaning(source: Source, draft: Draft, known: Vocabulary | None = None) -> None:
+def check_meaning(source: Source, draft: Draft) -> None:
     """Notes everything in which the parts of this draft do not fit together."""
-    case = Case(source, draft, known or vocabulary())
+    case = Case(source, draft, vocabulary())
     for check in _CHECKS:
         check(case)
 
@@ -114,31 +106,30 @@ def _numbers(case: Case) -> None:
 
 
 def _texts(case: Case) -> None:
-    for leaf in case.draft.leaves:
-        field, most = f"`{leaf.spot[1]}`", LENGTHS.get(leaf.spot)
-        if leaf.named:
-            continue
-        if not leaf.text.value.strip():
+    for leaf in case.draft.texts(*LENGTHS):
+        field, given, most = f"`{leaf.spot[1]}`", len(leaf.text.value), LENGTHS[leaf.spot]
+        if not given:
             _report(case, leaf, "text-empty", where=field)
-        elif most is not None and len(leaf.text.value) > most:
-            _report(case, leaf, "text-too-long", where=field, given=len(leaf.text.value), most=most)
+        elif given > most:
+            _report(case, leaf, "text-too-long", where=field, given=given, most=most)
 
 
 def _needed(case: Case) -> None:
     for path, (spot, kind) in case.draft.kinds.items():
-        node = case.draft.nodes[path]
-        if spot in NEEDED and kind.is_a == "list" and isinstance(node, Many) and not node.items:
-            case.source.report("list-empty", node.line, node.column, where=f"`{spot[1]}`")
+        if spot in NEEDED and kind.is_a == "list" and (*path, 0) not in case.draft.nodes:
+            case.source.report("list-empty", *case.draft.place(path), where=f"`{spot[1]}`")
 
 
 def _slots(case: Case) -> None:
-    for leaf in case.draft.leaves:
-        if leaf.spot in SPOKEN and not leaf.named:
-            for slot in re.findall(r"\{([^{}]*)\}?", leaf.text.value):
-                if slot not in SLOTS:
-                    guess = did_you_mean(slot, SLOTS)
-                    shown = ", ".join("{" + name + "}" for name in SLOTS)
-                    _report(case, leaf, "unknown-slot", value=slot, guess=guess, known=shown)
+    for leaf in case.draft.texts(*LENGTHS):
+        known = SLOTS.get(leaf.spot, ())
+        slots = ["{" + name + "}" for name in known]
+        rest = leaf.text.value
+        for slot in slots:
+            rest = rest.replace(slot, "")
+        for strange in re.findall(r"\{([^{}]*)|\}", rest)[:1]:
+            guess, shown = did_you_mean(strange, known), ", ".join(slots) or "none"
+            _report(case, leaf, "unknown-slot", value=strange, guess=guess, known=shown)
 
 
 def _opening(case: Case) -> None:

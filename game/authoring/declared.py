@@ -87,8 +87,11 @@ LENGTHS: Final[dict[Spot, int]] = {
 """The most characters of one text."""
 
 NEEDED: Final[frozenset[Spot]] = frozenset(
-    {(Scenario, "story"), (Beat, "say"), (Reaction, "say"), (Fact, "words"), (Remedy, "heard_as"), (Choice, "does")}
-)
+    {
+        (Scenario, "story"), (Beat, "say"), (Reaction, "say"), (Fact, "words"), (Remedy, "heard_as"),
+        (Choice, "does"), (Scenario, "endings"), (Voice, "endings"),
+    }
+)  # fmt: skip
 """Lists that need at least one entry."""
 
 IDS: Final[dict[Spot, str]] = {(Fact, "id"): "fact", (Remedy, "id"): "remedy", (Choice, "id"): "choice"}
@@ -119,16 +122,21 @@ REFERENCES: Final[dict[Spot, str]] = {
 }
 """Fields whose texts (or, for names with values, whose names) refer to something declared elsewhere."""
 
-SPOKEN: Final[frozenset[Spot]] = frozenset(
-    {
-        (Beat, "say"), (Reaction, "say"), (Choice, "say"), (Scenario, "endings"), (Voice, "endings"),
-        (FollowUp, "kept"), (FollowUp, "generic"), (FollowUp, "too_soon"), (FollowUp, "too_late"),
-        (FollowUp, "broken"),
-    }
-)  # fmt: skip
-"""Texts in which the game fills slots."""
-
-SLOTS: Final = ("name", "feeling", "fact", "remedy", "you_are")
+_ALWAYS_FILLED: Final = ("name", "you_are")
+_MAY_BE_FILLED: Final = (*_ALWAYS_FILLED, "feeling", "fact", "remedy")
+SLOTS: Final[dict[Spot, tuple[str, ...]]] = {
+    (Reaction, "say"): _MAY_BE_FILLED,
+    (Choice, "say"): _MAY_BE_FILLED,
+    (Scenario, "endings"): _ALWAYS_FILLED,
+    (Voice, "endings"): _ALWAYS_FILLED,
+    (FollowUp, "kept"): _ALWAYS_FILLED,
+    (FollowUp, "generic"): _ALWAYS_FILLED,
+    (FollowUp, "too_soon"): _ALWAYS_FILLED,
+    (FollowUp, "too_late"): _ALWAYS_FILLED,
+    (FollowUp, "broken"): _ALWAYS_FILLED,
+}
+"""The slots that the game fills in a text; in all others, none. A reaction or choice whose slot has nothing
+to stand for is passed over; an ending cannot be, so it has only those that always stand for something."""
 
 
 class Kind(NamedTuple):

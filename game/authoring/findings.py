@@ -102,7 +102,7 @@ def _text_needed(source: Source, draft: Draft, path: Path) -> None:
 
 def _group_needed(source: Source, draft: Draft, path: Path) -> None:
     kind = _kind(draft, path)
-    known = fields_of(kind.of) if kind.is_a == "part" else kind.keys or ("name",)
+    known = fields_of(kind.of) if kind.is_a == "part" else kind.keys or ("name: value",)
     source.report(
         "group-needed", *draft.place(path),
         where=where(draft, path), what=_what(draft.nodes[path]), known=listed(known),

@@ -148,6 +148,29 @@ def test_a_misspelt_word_gets_a_guess(text: str, code: str, guess: str) -> None:
     assert guess in found(text, code).message
 
 
+# fmt: off
+SLOTS = [
+    ("reactions: {say: 'So {fact}.'}", True), ("choices: {say: 'I can {remedy}.', does: solution}", True),
+    ("endings: {lost: '{name} leaves.'}", True), ("endings: {lost: 'So {fact}.'}", False),
+    ("story: {say: 'I am {name}.'}", False), ("title: '{name} calls'", False),
+    ("reactions: {say: 'Hm {name'}", False), ("reactions: {say: 'Hm }.'}", False), ("reactions: {say: '{}'}", False),
+    ("follow_up: {kept: 'It is {you_are}!'}", True), ("trains: '{empathy}'", True),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "filled"), SLOTS)
+def test_a_slot_stands_only_where_it_can_be_filled(text: str, filled: bool) -> None:
+    assert ("unknown-slot" in {problem.code for problem in problems(text + "\n")}) is not filled
+
+
+@pytest.mark.parametrize("text", ["say: []", "say: [~]", "say:\n    -", "say: ''"])
+def test_a_customer_always_has_something_to_say(text: str) -> None:
+    source = parse(SMALL.replace("say: You told me one o'clock and nobody showed up until three!", text))
+    assert built(source, Scenario) is None
+    assert {problem.line for problem in source.found()} <= {15, 16}
+
+
 def test_a_word_like_no_other_gets_no_guess_but_the_choices() -> None:
     problem = found("setting: xylophone quartet\n", "unknown-word")
     assert "Did you mean" not in problem.message

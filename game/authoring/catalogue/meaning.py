@@ -62,9 +62,10 @@ ENTRIES: Final = (
     ),
     Entry(
         "unknown-slot", "error", "A slot that does not exist",
-        "There is no slot {{{value}}}.{guess}",
-        "Slots are {known}. To show a curly bracket itself is not possible.",
-        "The game fills in only the slots that it knows; anything else would be shown with its brackets.",
+        "There is no slot {{{value}}} here.{guess}",
+        "Slots that can stand here: {known}. Write anything else in your own words, without curly brackets.",
+        "What the game cannot fill in would be shown with its brackets. An ending has only the slots that "
+        "always stand for something.",
         'reactions:\n  - say: "My {nam} is on the form."\n',
         'reactions:\n  - say: "My {name} is on the form."\n',
     ),
