@@ -1,0 +1,74 @@
+"""What stays with the player while the game runs: where things are, how they want it, and half-typed lines."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import randbelow
+from typing import Final
+
+from game.authoring.library import Loaded, find, library
+from game.errors import DefuseError
+from game.paths import saves_folder, scenario_folders
+from game.records.store import Save, saves
+from game.tui.options import Options
+from game.tui.taste import Taste
+
+_SEEDS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is on disk: customers to play with, and calls that were played."""
+
+    scenarios: tuple[Loaded, ...] = ()
+    saves: tuple[Save, ...] = ()
+    asked: Loaded | None = None
+    """The scenario that the command line named."""
+    problem: str = ""
+
+    @property
+    def playable(self) -> tuple[Loaded, ...]:
+        """Those that can be played."""
+        return tuple(loaded for loaded in self.scenarios if loaded.scenario is not None)
+
+    @property
+    def paused(self) -> Save | None:
+        """The newest call that can be gone on with."""
+        return next((save for save in self.saves if save.paused), None)
+
+    @property
+    def finished(self) -> tuple[Save, ...]:
+        """Calls that are over, the newest first."""
+        return tuple(save for save in self.saves if save.play is not None and not save.paused)
+
+
+@dataclass(slots=True)
+class Desk:
+    """The one thing that screens share and may change."""
+
+    options: Options
+    taste: Taste = field(default_factory=Taste)
+    drafts: dict[Path, str] = field(default_factory=dict)
+    """Text left in the reply box, by save; kept while the game runs."""
+
+    @property
+    def saves(self) -> Path:
+        """Where saves go."""
+        return saves_folder(self.options.saves)
+
+    def shelf(self) -> Shelf:
+        """Everything on disk, read anew. Slow at first (scenarios are checked), so not in the event loop."""
+        try:
+            folders = scenario_folders(self.options.scenarios, only=self.options.only)
+            asked = find(self.options.scenario, folders) if self.options.scenario else None
+        except DefuseError as problem:
+            return Shelf(problem=str(problem))
+        scenarios = library(folders)
+        return Shelf(tuple(scenarios), tuple(saves(self.saves, scenarios)), asked)
+
+    def seed(self) -> int:
+        """The seed the command line gave, or one drawn now."""
+        return self.another_seed() if self.options.seed is None else self.options.seed
+
+    def another_seed(self) -> int:
+        """A seed drawn now."""
+        return randbelow(_SEEDS)

@@ -1,0 +1,55 @@
+"""What screens tell the program: down by constructor, up by message."""
+
+from textual.message import Message
+
+from game.authoring.library import Loaded
+from game.core.session import Play
+from game.records.store import Save
+from game.tui.desk import Shelf
+from game.tui.options import Mode
+
+
+class ShelfRead(Message):
+    """What is on disk was read."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self.shelf = shelf
+
+
+class GoHome(Message):
+    """Back to the list of customers."""
+
+
+class OpenBrief(Message):
+    """Read the brief of this scenario."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__()
+        self.loaded = loaded
+
+
+class TakeCall(Message):
+    """Begin a call."""
+
+    def __init__(self, loaded: Loaded, mode: Mode, seed: int) -> None:
+        super().__init__()
+        self.loaded = loaded
+        self.mode = mode
+        self.seed = seed
+
+
+class ResumeCall(Message):
+    """Go on with a call that was left."""
+
+    def __init__(self, save: Save) -> None:
+        super().__init__()
+        self.save = save
+
+
+class OpenDebrief(Message):
+    """Show the debrief of this play, in place of the screen that asks."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self.play = play

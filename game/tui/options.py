@@ -1,0 +1,22 @@
+"""What the command line asks of the screens. Imports nothing of Textual, so that `--help` stays quick."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Mode = Literal["menu", "typed", "spoken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the game was started. What is None is asked on the screen, or drawn."""
+
+    scenario: str | None = None
+    """Name or path of a scenario to go straight to."""
+    mode: Mode | None = None
+    seed: int | None = None
+    saves: str | None = None
+    scenarios: str | None = None
+    only: bool = False
+    resume: Path | None = None
+    """A save to go on with."""

@@ -1,0 +1,131 @@
+"""What each line did, once the call is over: the curve, the turns that decided it, one better line, one goal."""
+
+from typing import ClassVar, Final
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from game.core.session import Play
+from game.review.debrief import Debrief, debrief
+from game.tui.keys import Command, bindings
+from game.tui.runs import BY
+from game.tui.screens.help import HelpScreen
+from game.tui.screens.why import WhyScreen
+from game.tui.text import one_line, words
+from game.tui.widgets import findings
+from game.tui.widgets.frame import KeyRow, TitleBar
+
+PAGES: Final = 3
+_COMMANDS: Final = (
+    Command("space", "page", "next page", "The next of three pages, on a narrow screen."),
+    Command("w,f3", "why", "why, any turn", "Why the meter moved, turn by turn."),
+    Command("escape,n,q", "app.back", "back", "One step back."),
+    Command("question_mark,f1", "help", "help", "What can be pressed here."),
+    Command("up", "scroll(-1)", "", "Read further up."),
+    Command("down", "scroll(1)", "", "Read further down."),
+    Command("pageup", "scroll(-10)", "", "Read further up."),
+    Command("pagedown", "scroll(10)", "", "Read further down."),
+)
+
+
+class DebriefScreen(Screen[None]):
+    """The debrief of one call: one page where there is room, three where there is not."""
+
+    AUTO_FOCUS = ""
+    HERE: ClassVar = _COMMANDS
+    BINDINGS: ClassVar = bindings(_COMMANDS)
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self.play = play
+        self.found: Debrief | None = None
+        self.page = 1
+
+    def compose(self) -> ComposeResult:
+        """Headline, curve and turning points; what you did, a better line, what could not be seen; the goal."""
+        scenario = self.play.scenario
+        about = f"  {BY[scenario.setting]} · seed {self.play.opening.seed}"
+        yield TitleBar(words(one_line(scenario.title), (about, "$faint")))
+        with VerticalScroll(id="debrief", can_focus=False):
+            yield Static(words(("Reading the call again …", "$muted")), id="headline")
+            with Horizontal(id="top"):
+                yield Static(id="curve")
+                yield Static(id="turning")
+            with Horizontal(id="middle"):
+                yield Static(id="done")
+                yield Static(id="better")
+                with Vertical(id="unseen"):
+                    yield Static(id="backstory")
+                    yield Static(id="unused")
+            yield Static(id="goal", classes="goal")
+        yield KeyRow(_COMMANDS)
+
+    def on_mount(self) -> None:
+        """Let the call be judged; the review plays every other line too, which takes a moment."""
+        self._turn_to(1)
+        self._judge()
+
+    @work(thread=True)
+    def _judge(self) -> None:
+        found = debrief(self.play)
+        self.app.call_from_thread(self.show, found)
+
+    def show(self, found: Debrief) -> None:
+        """Lay the findings out."""
+        self.found = found
+        pieces = {
+            "headline": findings.headline(found, self.play),
+            "turning": findings.turning_points(found),
+            "done": findings.done(found),
+            "better": findings.better(found, self.play),
+            "backstory": findings.backstory(found),
+            "unused": findings.unused(found),
+            "goal": findings.goal(found),
+        }
+        for name, piece in pieces.items():
+            self.query_one(f"#{name}", Static).update(piece)
+        self._draw_curve()
+
+    def on_resize(self) -> None:
+        """Draw the curve as wide as there is room."""
+        self.call_after_refresh(self._draw_curve)
+        self._turn_to(self.page)
+
+    def _draw_curve(self) -> None:
+        if self.found is not None:
+            chart = self.query_one("#curve", Static)
+            rows = 12 if self.app.size.height >= 30 else 9
+            chart.update(findings.curve(self.found, chart.size.width or 70, rows))
+
+    def _turn_to(self, page: int) -> None:
+        self.page = page
+        narrow = self.app.size.width < 100
+        for number in range(1, PAGES + 1):
+            self.set_class(number == page, f"-page-{number}")
+        turns = f"{len(self.play.turns)} turns · debrief"
+        right = words(("debrief ", "$muted"), (str(page), "bold"), (f"/{PAGES}", "$muted")) if narrow else words((turns, "$muted"))
+        self.query_one(TitleBar).show_right(right)
+        self.query_one(KeyRow).commands = _COMMANDS if narrow else _COMMANDS[1:]
+
+    def action_page(self) -> None:
+        """The next page, and the first one after the last."""
+        self._turn_to(self.page % PAGES + 1)
+        self.query_one("#debrief").scroll_home(animate=False)
+
+    def action_why(self) -> None:
+        """Turn by turn, beginning where most was decided."""
+        if not self.play.turns:
+            return
+        points = self.found.turning_points if self.found else ()
+        self.app.push_screen(WhyScreen(self.play, points[0].turn if points else 1, may_dispute=False))
+
+    def action_help(self) -> None:
+        """What can be pressed."""
+        self.app.push_screen(HelpScreen(_COMMANDS))
+
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#debrief").scroll_relative(y=by, animate=False)

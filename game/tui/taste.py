@@ -1,0 +1,20 @@
+"""How the player wants it: the settings of the brief that change what is shown, never what counts."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Coach = Literal["off", "light", "full"]
+COACHES: Final[tuple[Coach, ...]] = ("off", "light", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """Coach and hints."""
+
+    coach: Coach = "light"
+    hints: bool = True
+
+
+def next_coach(now: Coach) -> Coach:
+    """Folded, light, full, and folded again."""
+    return COACHES[(COACHES.index(now) + 1) % len(COACHES)]

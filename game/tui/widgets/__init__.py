@@ -1,0 +1,1 @@
+"""Widgets, each showing one value. They are given it from above and tell what happened by messages."""

@@ -1,0 +1,104 @@
+"""The brief in pieces, for the page before the call and for the drawer during it."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.core.outcome import Needs
+from game.core.scenario import Scenario
+from game.core.session import Play
+from game.core.slots import PRONOUNS, fact_said_back
+from game.core.state import GOAL, phase_of
+from game.tui.drawing.bands import band_of, reading
+from game.tui.glyphs import GLYPHS
+from game.tui.text import lines, words
+
+_NUMBERS = ("nothing", "one thing", "two things", "three things", "four things", "five things", "six things")
+
+
+def headed(title: str, *rows: Content | str) -> Content:
+    """A heading and what stands under it."""
+    return lines(words((title, "bold $muted")), *rows)
+
+
+def you_are(scenario: Scenario) -> Content:
+    """Who you are."""
+    return headed("You are", scenario.brief.you_are)
+
+
+def you_know(scenario: Scenario) -> Content:
+    """What you know."""
+    return headed("What you know", scenario.brief.situation)
+
+
+def you_may(scenario: Scenario) -> Content:
+    """What you may offer."""
+    return headed("You may", *_listed(scenario.brief.you_may, GLYPHS.check, "$accent"))
+
+
+def you_may_not(scenario: Scenario) -> Content:
+    """What you may not offer."""
+    return headed("You may not", *_listed(scenario.brief.you_may_not, GLYPHS.cross, "$boiling"))
+
+
+def _listed(items: Iterable[str], sign: str, style: str) -> list[Content]:
+    return [words((f"{sign} ", style), item) for item in items] or [words(("nothing in particular", "$faint"))]
+
+
+def ends_well(scenario: Scenario, need: Needs) -> Content:
+    """What a good end is, and what of it is there."""
+    they = PRONOUNS[scenario.customer.pronoun]
+    hidden = any(beat.when_asked and beat.fact is not None and beat.fact.matters for beat in scenario.story)
+    heard = _NUMBERS[need.to_hear] if need.to_hear < len(_NUMBERS) else f"{need.to_hear} things"
+    unasked = f", and {they.subject} won't tell you all of them unasked" if hidden else ""
+    return headed(
+        "It ends well when",
+        words(_ring(need.calm), f"{they.possessive} anger is at {GOAL} or below"),
+        words(_ring(need.all_heard), f"what matters to {they.object} was heard: {heard}{unasked}"),
+        words(_ring(need.next_step and need.keepable), "a next step is agreed that you can keep"),
+    )
+
+
+def _ring(done: bool) -> Content:
+    return words((f"{GLYPHS.dot} ", "$accent") if done else (f"{GLYPHS.ring} ", "$muted"))
+
+
+def starts_at(scenario: Scenario) -> Content:
+    """Where the meter stands when the call begins."""
+    customer = scenario.customer
+    they = PRONOUNS[customer.pronoun]
+    verb = "start" if they.was == "were" else "starts"
+    at = reading(customer.anger, band_of(customer.anger, phase_of(customer.anger)))
+    return headed(f"{they.subject.capitalize()} {verb} at", at)
+
+
+def told(play: Play) -> Content:
+    """What the customer has told, and what of it was heard."""
+    scenario, state = play.scenario, play.state
+    they = PRONOUNS[scenario.customer.pronoun]
+    rows = []
+    for fact in scenario.facts:
+        if fact.id not in state.told:
+            rows.append(words((f"{GLYPHS.ring} something {they.subject} {_hasnt(they.has)} said", "$faint")))
+        elif fact.id in state.heard:
+            rows.append(words((f"{GLYPHS.dot} ", "$accent"), fact_said_back(scenario, fact), ("  heard", "$accent")))
+        else:
+            rows.append(words((f"{GLYPHS.ring} ", "$muted"), fact_said_back(scenario, fact)))
+    return headed(f"What {they.subject} {they.has} told you", *rows)
+
+
+def _hasnt(has: str) -> str:
+    return f"{has}n't"
+
+
+def promised(play: Play) -> Content:
+    """What you promised, and whether it is yours to give."""
+    beyond = {remedy.id for remedy in play.scenario.remedies if remedy.beyond_authority}
+    rows = []
+    for turn in play.turns:
+        for promise in turn.state.promises[len(turn.before.promises) :]:
+            bad = promise.remedy in beyond
+            sign = words((f"{GLYPHS.cross} ", "$boiling") if bad else (f"{GLYPHS.check} ", "$accent"))
+            verdict = "not yours to give" if bad else "yours to give" if promise.remedy else "not in your brief by name"
+            rows.append(words(sign, promise.what, (f"  turn {turn.number}, {verdict}", "$muted")))
+    return headed("What you promised", *rows) if rows else headed("What you promised", words(("nothing yet", "$faint")))

@@ -1,0 +1,100 @@
+"""The findings of a debrief as pieces of text; where they stand is the screen's business."""
+
+from typing import Final
+
+from textual.content import Content
+
+from game.core.scenario import Outcome
+from game.core.session import Play
+from game.core.state import phase_of
+from game.review.debrief import Debrief
+from game.tui.drawing.bands import band_in, band_of, change, reading
+from game.tui.drawing.curve import curve as drawn_curve
+from game.tui.glyphs import GLYPHS
+from game.tui.text import lines, shortened, words
+
+_COLOURS: Final[dict[Outcome, str]] = {
+    "settled": "$cool", "handed_over": "$cool", "limit_kept": "$cool", "agreed_to_differ": "$warm",
+    "settled_at_a_cost": "$warm", "lost": "$boiling",
+}  # fmt: skip
+_LABEL: Final = 22
+
+
+def headline(found: Debrief, play: Play) -> Content:
+    """How it ended, in words, and where the meter stood."""
+    colour = _COLOURS[found.outcome] if found.outcome else "$muted"
+    now = reading(play.state.anger, band_in(play.state))
+    return words((f"{found.headline} ", f"bold {colour}"), now, f"  {found.summary}")
+
+
+def curve(found: Debrief, width: int, height: int) -> Content:
+    """The meter over the call, its turning points tagged."""
+    tagged = frozenset(point.turn for point in found.turning_points)
+    return lines(*drawn_curve(found.curve, width, height, tagged))
+
+
+def turning_points(found: Debrief) -> Content:
+    """The turns that decided something."""
+    if not found.turning_points:
+        return words(("No turn stood out.", "$muted"))
+    rows: list[Content] = []
+    for point in found.turning_points:
+        rows += [
+            words((f" {point.turn} ", "bold $background on $foreground"), "  ", change(point.change).stylize("bold")),
+            words((f"“{point.quote}”" if not point.quote.startswith("(") else point.quote, "$muted")),
+            words(point.note),
+            words(),
+        ]
+    return lines(*rows[:-1])
+
+
+def done(found: Debrief) -> Content:
+    """What you did, how often, and what it came to."""
+    rows = [words(("What you did", "bold $muted"))]
+    for row in found.done:
+        times = f"{GLYPHS.times}{row.times}" if row.times else ""
+        style = "" if row.technique else "$faint"
+        rows.append(words((shortened(row.label, _LABEL - 1).ljust(_LABEL), style), (times.ljust(5), "$muted"), change(row.points, width=2)))
+    if not found.done:
+        rows.append(words(("nothing that moved the meter", "$muted")))
+    total = words(("= ", "$muted"), change(found.total).stylize("bold"))
+    return lines(*rows, words(("together".ljust(_LABEL + 5), "$faint"), total))
+
+
+def better(found: Debrief, play: Play) -> Content:
+    """One better line, played in the place of yours."""
+    line = found.better
+    if line is None:
+        return lines(words(("Said better", "bold $muted")), words(("No line that was to be had would have done much better.", "$muted")))
+    before = play.turns[line.turn - 1].before.phase
+    return lines(
+        words((f"Turn {line.turn}, said better", "bold $muted")),
+        words((f"“{line.text}”", "italic")),
+        words(),
+        words(("played in your place  ", "$muted"), _at(line.anger_after, before)),
+        words(("yours                 ", "$muted"), _at(line.yours_after, before)),
+        words(),
+        words((f"{line.why} ", "$muted"), (line.grade, "bold")),
+    )
+
+
+def _at(anger: int, before: str) -> Content:
+    phase = phase_of(anger, "hot" if before == "hot" else "warm")
+    return reading(anger, band_of(anger, phase))
+
+
+def backstory(found: Debrief) -> Content:
+    """What the player could not know."""
+    return lines(words(("What you couldn't see", "bold $muted")), words(found.backstory)) if found.backstory else words()
+
+
+def unused(found: Debrief) -> Content:
+    """Helpful moves that this call called for and did not get."""
+    if not found.unused:
+        return words()
+    return lines(words(("Not used", "bold $muted")), words(", ".join(f"{label}" for label in found.unused)))
+
+
+def goal(found: Debrief) -> Content:
+    """One thing for next time."""
+    return lines(words(("One thing for next time", "bold $accent")), words(found.goal))

@@ -1,0 +1,99 @@
+"""The conversation. Her edge has the colour of the band she spoke in, so that the transcript is a curve itself."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from game.core.moves import GESTURES, End, FollowUp, Gesture, Listen
+from game.core.session import Play
+from game.core.slots import PRONOUNS, Pronouns
+from game.core.state import State, Turn
+from game.tui.drawing.bands import Band, band_in, bars, change
+from game.tui.text import lines, words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block of the transcript, or a note between two."""
+
+    kind: Literal["hers", "mine", "note"]
+    head: str
+    text: str
+    band: Band = "warm"
+    anger: int = 0
+    change: int = 0
+
+
+def entries(play: Play) -> tuple[Entry, ...]:
+    """The transcript of a play, from the opening line on."""
+    name, they = play.scenario.first_name, PRONOUNS[play.scenario.customer.pronoun]
+    found = [_hers(name, play.opening)]
+    for turn in play.turns:
+        found.append(_mine(turn, they))
+        if turn.said != turn.before.said:
+            found.append(_hers(name, turn.state))
+    return tuple(found)
+
+
+def _hers(name: str, state: State) -> Entry:
+    return Entry("hers", name, state.said, band_in(state), state.anger)
+
+
+def _mine(turn: Turn, they: Pronouns) -> Entry:
+    match turn.move:
+        case Listen():
+            did = f"you let {they.object} finish" if turn.before.mid_sentence else "you said nothing"
+            return Entry("note", "", did, change=turn.change)
+        case Gesture(kind):
+            return Entry("note", "", f"you {GESTURES[kind].did}", change=turn.change)
+        case End():
+            return Entry("note", "", "you ended the call" if turn.before.stage == "call" else "you left it at that")
+        case FollowUp(hours, text, _):
+            return Entry("mine", f"You, {hours} hours later", text or "(nothing)", change=turn.change)
+        case _:
+            return Entry("mine", "You", turn.reading.text, change=turn.change)
+
+
+def drawn(entry: Entry) -> Content:
+    """The entry as it is read: who and the meter on top, the words below."""
+    if entry.kind == "hers":
+        head = words((entry.head, f"bold ${entry.band}"), "  ", bars(entry.band), (f" {entry.anger}", "$muted"))
+        return lines(head, words(entry.text))
+    moved = change(entry.change) if entry.change else words()
+    if entry.kind == "note":
+        return words((entry.text, "italic $muted"), "  ", moved)
+    return lines(words((entry.head, "bold $accent"), "  ", moved), words(entry.text))
+
+
+class Transcript(VerticalScroll, can_focus=False):
+    """Everything said so far, the end in view until the reader scrolls up."""
+
+    def __init__(self, **settings: str) -> None:
+        super().__init__(**settings)
+        self._shown: tuple[Entry, ...] = ()
+
+    def on_mount(self) -> None:
+        """Keep the end in view."""
+        self.anchor()
+
+    def show(self, play: Play) -> None:
+        """Show this play: what is the same stays, what was taken back goes, what is new comes."""
+        wanted = entries(play)
+        same = 0
+        while same < min(len(wanted), len(self._shown)) and wanted[same] == self._shown[same]:
+            same += 1
+        for block in list(self.query(Block))[same:]:
+            block.remove()
+        self._shown = wanted
+        self.mount_all(Block(entry) for entry in wanted[same:])
+        self.anchor()
+
+
+class Block(Static):
+    """One entry."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(drawn(entry), classes=f"{entry.kind} -{entry.band}")
