@@ -23,7 +23,7 @@ def brief_lines(scenario: Scenario) -> Iterator[str]:
     yield f"What you know: {brief.situation}"
     yield from (f"You may {allowed}." for allowed in brief.you_may)
     yield from (f"You may not {refused}." for refused in brief.you_may_not)
-    matters = sum(fact.matters for fact in scenario.facts)
+    matters = len(scenario.must_hear(()))
     yield (
         f"It ends well when {they.possessive} anger is at {GOAL} or below, what matters was heard "
         f"({matters} {'thing' if matters == 1 else 'things'}), and a next step is agreed that you can keep."

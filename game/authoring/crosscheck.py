@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from game.authoring.declared import IDS, LENGTHS, NEEDED, RANGES, REFERENCES, SLOTS
+from game.authoring.declared import IDS, LENGTHS, NEEDED, PHRASES, RANGES, REFERENCES, SLOTS
 from game.authoring.draft import Draft, Leaf, number_in
 from game.authoring.nearest import did_you_mean, listed
-from game.authoring.nodes import Fields
+from game.authoring.nodes import Fields, Many
 from game.authoring.source import Source
-from game.core.customer import CUES
+from game.core.cues import CUES
 from game.core.moves import GESTURES
+from game.core.personas import ANY, PERSONAS
 from game.core.rules import BASE
 from game.core.scenario import Beat, Customer, FollowUp, Override, Scenario
 from game.core.techniques import TECHNIQUES
@@ -30,6 +31,7 @@ class Vocabulary:
     techniques: tuple[str, ...]
     cues: tuple[str, ...]
     rules: Mapping[str, int]
+    personas: tuple[str, ...]
 
     @property
     def occasions(self) -> list[str]:
@@ -41,7 +43,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The core's own words."""
     rules = {rule.id: rule.points for rule in BASE.values()}
-    return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), rules)
+    return Vocabulary(tuple(TECHNIQUES), tuple(sorted(CUES)), rules, (*PERSONAS, ANY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,14 @@ def _references(case: Case) -> None:
         "technique": case.known.techniques,
         "cue": case.known.cues,
         "rule": tuple(case.known.rules),
+        "persona": case.known.personas,
     }
     for leaf in case.draft.leaves:
         kind = REFERENCES.get(leaf.spot)
         if kind is None or leaf.named != _refers_by_name(leaf):
             continue
         value = leaf.text.value
-        if value not in declared[kind]:
+        if value not in declared[kind] and value not in case.draft.unread:
             shown = case.known.occasions if kind == "cue" else declared[kind]
             guess = did_you_mean(value, declared[kind])
             _report(case, leaf, f"unknown-{kind}", value=value, guess=guess, known=listed(shown))
@@ -82,6 +85,14 @@ def _references(case: Case) -> None:
 
 def _refers_by_name(leaf: Leaf) -> bool:
     return leaf.spot in {(Scenario, "rules"), (Scenario, "words")}
+
+
+def _commas(case: Case) -> None:
+    """A list that lost its brackets: one text with commas, where short phrases or ids belong."""
+    for leaf in case.draft.texts(*PHRASES, *REFERENCES):
+        alone = not isinstance(case.draft.nodes.get(leaf.path[:-1]), Many)
+        if alone and leaf.text.bare and "," in leaf.text.value:
+            _report(case, leaf, "list-without-brackets", whole=leaf.text.value.strip("[]"))
 
 
 def _ids(case: Case) -> None:
@@ -165,5 +176,5 @@ def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
 
 
 _CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
-    _references, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
+    _references, _commas, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
 )  # fmt: skip

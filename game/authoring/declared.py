@@ -17,6 +17,7 @@ from game.core.scenario import (
     Brief,
     Caring,
     Choice,
+    Complication,
     Condition,
     Customer,
     Fact,
@@ -35,8 +36,10 @@ Spot = tuple[Owner, str]
 """A field: the class that declares it, and its name."""
 
 PARTS: Final = (
-    Beat, Brief, Caring, Choice, Condition, Customer, Fact, FollowUp, Handover, Override, Reaction, Remedy,
-    Sample, Scenario, Voice,
+    Beat, Brief, Caring, Choice, Complication, Condition, Customer, Fact, FollowUp, Handover, Override, Reaction,
+    Remedy, Sample, Scenario, Voice,
+
+
 )  # fmt: skip
 
 HIDDEN: Final[frozenset[Spot]] = frozenset({(Scenario, "shared")})
@@ -45,6 +48,10 @@ HIDDEN: Final[frozenset[Spot]] = frozenset({(Scenario, "shared")})
 RANGES: Final[dict[Spot, tuple[int, int]]] = {
     (Customer, "anger"): (0, 100),
     (Customer, "patience"): (4, 60),
+    (Customer, "candour"): (0, 3),
+    (Customer, "pride"): (0, 3),
+    (Condition, "from_anger"): (0, 100),
+    (Complication, "from_turn"): (1, 60),
     (Caring, "heard"): (0, 3),
     (Caring, "informed"): (0, 3),
     (Caring, "helped"): (0, 3),
@@ -61,6 +68,9 @@ LENGTHS: Final[dict[Spot, int]] = {
     (Scenario, "words"): 100,
     (Scenario, "voice"): 40,
     (Voice, "endings"): 600,
+    (Scenario, "says_to_others"): 400,
+    (Voice, "says_to_others"): 400,
+    (Complication, "say"): 400,
     (Brief, "you_are"): 80,
     (Brief, "situation"): 600,
     (Brief, "you_may"): 160,
@@ -94,6 +104,13 @@ NEEDED: Final[frozenset[Spot]] = frozenset(
 )  # fmt: skip
 """Lists that need at least one entry."""
 
+PHRASES: Final[frozenset[Spot]] = frozenset(
+    {
+        (Customer, "feelings"), (Fact, "words"), (Remedy, "heard_as"), (FollowUp, "mentions"), (Scenario, "words"),
+    }
+)  # fmt: skip
+"""Lists of short phrases, in which a comma is hardly ever part of one."""
+
 IDS: Final[dict[Spot, str]] = {(Fact, "id"): "fact", (Remedy, "id"): "remedy", (Choice, "id"): "choice"}
 """Fields that declare a short name, and of what."""
 
@@ -108,6 +125,10 @@ REFERENCES: Final[dict[Spot, str]] = {
     (Condition, "not_offered"): "remedy",
     (Condition, "agreed"): "remedy",
     (Reaction, "to"): "cue",
+    (Condition, "after"): "cue",
+    (Condition, "persona"): "persona",
+    (Customer, "persona"): "persona",
+    (Customer, "hot_buttons"): "technique",
     (Reaction, "fact"): "fact",
     (Reaction, "remedy"): "remedy",
     (Reaction, "tells"): "fact",
@@ -125,10 +146,12 @@ REFERENCES: Final[dict[Spot, str]] = {
 _ALWAYS_FILLED: Final = ("name", "you_are")
 _MAY_BE_FILLED: Final = (*_ALWAYS_FILLED, "feeling", "fact", "remedy")
 SLOTS: Final[dict[Spot, tuple[str, ...]]] = {
-    (Reaction, "say"): _MAY_BE_FILLED,
+    (Reaction, "say"): (*_MAY_BE_FILLED, "quote", "told_again"),
     (Choice, "say"): _MAY_BE_FILLED,
     (Scenario, "endings"): _ALWAYS_FILLED,
     (Voice, "endings"): _ALWAYS_FILLED,
+    (Scenario, "says_to_others"): _ALWAYS_FILLED,
+    (Voice, "says_to_others"): _ALWAYS_FILLED,
     (FollowUp, "kept"): _ALWAYS_FILLED,
     (FollowUp, "generic"): _ALWAYS_FILLED,
     (FollowUp, "too_soon"): _ALWAYS_FILLED,

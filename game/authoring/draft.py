@@ -5,6 +5,7 @@ Nothing is judged here, so the checks can look at every part that is there, howe
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +40,8 @@ class Draft:
     """Names with nothing after them."""
     strangers: list[Path] = field(default_factory=list)
     """Names that the declarations do not know."""
+    unread: set[str] = field(default_factory=set)
+    """Texts that stand where they cannot be used: what refers to them is not at fault."""
 
     def place(self, path: Path) -> Place:
         """Line and column of the value at this path, or of the nearest thing around it."""
@@ -82,6 +85,7 @@ def _part(draft: Draft, node: Fields, part: Owner, path: Path) -> dict[str, Any]
         draft.keys[below] = key
         if name not in known:
             draft.strangers.append(below)
+            draft.unread.update(_texts_in(value))
         elif isinstance(value, Text) and value.left_empty:
             draft.empty[below] = key
         else:
@@ -99,6 +103,8 @@ def _value(draft: Draft, node: Node, kind: Kind, path: Path, spot: Spot) -> Any:
         given = [item for item in items if not (isinstance(item, Text) and item.left_empty)]
         return [_value(draft, item, kind.of, (*path, at), spot) for at, item in enumerate(given)]
     if isinstance(node, Text):
+        if kind.is_a == "part":
+            draft.unread.add(node.value)
         draft.leaves.append(Leaf(spot, path, node))
         return number_in(node.value) if kind.is_a == "number" else node.value
     if isinstance(node, Many):
@@ -106,6 +112,17 @@ def _value(draft: Draft, node: Node, kind: Kind, path: Path, spot: Spot) -> Any:
     if kind.is_a == "part":
         return _part(draft, node, kind.of, path)
     return _names(draft, node, kind, path, spot) if kind.is_a == "names" else {}
+
+
+def _texts_in(node: Node) -> Iterator[str]:
+    if isinstance(node, Text):
+        yield node.value
+    elif isinstance(node, Many):
+        for item in node.items:
+            yield from _texts_in(item)
+    else:
+        for _, value in node.entries:
+            yield from _texts_in(value)
 
 
 def _names(draft: Draft, node: Fields, kind: Kind, path: Path, spot: Spot) -> dict[str, Any]:

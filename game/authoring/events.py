@@ -4,6 +4,7 @@ Only events are used: the parser's loader crashes the process on deep nesting, e
 end, keeps the last of two equal names in silence, and turns `no` into False.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
@@ -15,6 +16,7 @@ from game.core.text import clean
 
 MOST_STEPS: Final = 32
 MOST_VALUES: Final = 20_000
+_LIKE_AN_ITEM: Final = re.compile(r"\s*+(- |[a-z_]++:(?= |$))")
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -109,6 +111,7 @@ class _Builder:
         bare = not event.style  # None from one of the two parsers, "" from the other
         if bare and value:
             self.warn_if_cut(event)
+        self.warn_if_swallowed(event)
         return Text(value.strip(), line, column, bare)
 
     def warn_if_cut(self, event: yaml.ScalarEvent) -> None:
@@ -124,6 +127,15 @@ class _Builder:
             column = len(written) - len(cut) + 1
             example = syntax.example(written)
             self.report("cut-at-hash", mark.line + 1, column, lost=lost, example=example)
+
+    def warn_if_swallowed(self, event: yaml.ScalarEvent) -> None:
+        """A text may go on over several lines; one that starts like an item or a name is there by mistake."""
+        end = event.end_mark
+        last = 0 if end is None else end.line + (end.column > 0)
+        for number in range(_start(event)[0] + 1, last + 1):
+            found = _LIKE_AN_ITEM.match(self.lines[number - 1]) if number <= len(self.lines) else None
+            if found:
+                self.report("part-of-text", number, found.start(1) + 1, start=found.group(1))
 
     def add(self, node: Node) -> None:
         if self.open:
@@ -145,15 +157,19 @@ class _Builder:
             self.add(Fields(tuple(self.entries(children)), line, column))
 
     def entries(self, children: list[Node]) -> Iterator[tuple[Text, Node]]:
-        seen: dict[str, int] = {}
+        """Of two equal names the first counts, unless nothing stands after it."""
+        found: dict[str, tuple[Text, Node]] = {}
         for name, value in zip(children[::2], children[1::2], strict=True):
             line, column = name.line, name.column
             if not isinstance(name, Text):
                 self.report("name-not-text", line, column)
-            elif name.value in seen:
-                self.report("name-twice", line, column, name=name.value, first=seen[name.value])
             elif name.value == "<<":
                 self.report("merge", line, column)
+            elif name.value not in found:
+                found[name.value] = name, value
             else:
-                seen[name.value] = line
-                yield name, value
+                first, given = found[name.value]
+                self.report("name-twice", line, column, name=name.value, first=first.line)
+                if isinstance(given, Text) and given.left_empty:
+                    found[name.value] = name, value
+        yield from found.values()

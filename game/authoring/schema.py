@@ -97,7 +97,7 @@ def _reference(kind: str) -> Schema:
 def _ids() -> dict[str, Schema]:
     """What the game itself knows all of: techniques, cues and rules of the meter."""
     words = vocabulary()
-    known = {"technique": words.techniques, "cue": words.cues, "rule": tuple(words.rules)}
+    known = {"technique": words.techniques, "cue": words.cues, "rule": tuple(words.rules), "persona": words.personas}
     return {kind: {"type": "string", "enum": list(ids)} for kind, ids in known.items()}
 
 

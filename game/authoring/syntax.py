@@ -21,7 +21,9 @@ _REMARK: Final = re.compile(r"\s#(?= |$)")
 _PIECE: Final = re.compile(r"[^,\]}]*[^,\]}\s]")
 _PIECE_BEGINS: Final = re.compile(r"[\[{,] *")
 _HASH: Final = re.compile(r"\s#\S")
-_LINES_ABOVE: Final = 20
+_LEFT: Final = re.compile(r"\s*+(?:- ++)*+")
+_STARTER: Final = re.compile(r"\s*+(?:- |[\w ]++:(?: |$))")
+_LINES_ABOVE: Final = 2_000
 LONGEST_EXAMPLE: Final = 200
 """Letters of a line that is shown mended in a remedy; for a longer one, a pattern is."""
 
@@ -151,7 +153,20 @@ def _colon(stumble: Stumble) -> Explanation | None:
     above = _NO_SPACE.match(stumble.lines[line - 2]) if line > 1 else None
     if above:
         return _stuck(above, line - 1)
-    return Explanation("indentation", line, _first_letter(written))
+    bare = _bare_name_above(stumble.lines, line)
+    return bare or Explanation("indentation", line, _first_letter(written))
+
+
+def _bare_name_above(lines: tuple[str, ...], line: int) -> Explanation | None:
+    """A line above that this one belongs beside, and that lost its colon: "- say" with its wordings below."""
+    column = _first_letter(lines[line - 1])
+    for number in range(line - 1, max(0, line - 1 - _LINES_ABOVE), -1):
+        begins = _LEFT.match(lines[number - 1])
+        start = begins.end() + 1 if begins else 1
+        if start <= column:
+            found = number < line - 1 and start == column and ":" not in lines[number - 1]
+            return Explanation("no-colon", number, start) if found else None
+    return None
 
 
 def _first_letter(written: str) -> int:
@@ -190,10 +205,11 @@ def _expected_name(stumble: Stumble) -> Explanation | None:
 
 
 def _left_open(lines: tuple[str, ...], line: int, quote: str) -> Place | None:
-    """Where, a little above, a text in this kind of quotes begins and does not end."""
+    """Where, above, a text in this kind of quotes begins and does not end before another one starts."""
     for number in range(line - 1, max(0, line - 1 - _LINES_ABOVE), -1):
         match = _VALUE.match(lines[number - 1])
-        if match and match["value"][0] == quote and quote not in match["value"][1:]:
+        opens = match is not None and match["value"][0] == quote and quote not in match["value"][1:]
+        if match and opens and _STARTER.match(lines[number]):
             return number, match.start("value") + 1
     return None
 
@@ -224,7 +240,7 @@ def _backslash(stumble: Stumble) -> Explanation | None:
 
 
 def _not_an_item(stumble: Stumble) -> Explanation | None:
-    return Explanation("indentation", *stumble.at)
+    return _expected_name(stumble) or Explanation("indentation", *stumble.at)
 
 
 _EXPLAINERS: Final[tuple[tuple[str, Callable[[Stumble], Explanation | None]], ...]] = (

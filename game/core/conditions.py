@@ -5,11 +5,10 @@ from typing import Final
 from game.core.scenario import Condition
 from game.core.state import State
 
-
 ANY_TIME: Final = Condition()
 
 
-def holds(condition: Condition, state: State, change: int = 0) -> bool:
+def holds(condition: Condition, state: State, persona: str, change: int = 0) -> bool:
     """Whether everything that the condition names is so. `change` is the meter's last change, in points."""
     if condition == ANY_TIME:
         return True
@@ -23,7 +22,10 @@ def holds(condition: Condition, state: State, change: int = 0) -> bool:
         and _none_in(condition.not_offered, state.offered)
         and _all_in(condition.agreed, state.agreed)
         and state.turn >= condition.from_turn
+        and state.anger >= condition.from_anger
+        and _all_in(condition.after, state.techniques)
         and (condition.angrier is None or condition.angrier == (change > 0))
+        and (not condition.persona or persona in condition.persona)
     )
 
 
@@ -31,12 +33,14 @@ def specificity(condition: Condition) -> int:
     """How much the condition asks for: the more, the better it fits when it holds."""
     named = (
         condition.told, condition.untold, condition.heard, condition.unheard,
-        condition.offered, condition.not_offered, condition.agreed,
+        condition.offered, condition.not_offered, condition.agreed, condition.after,
     )  # fmt: skip
     return (
         sum(len(ids) for ids in named)
         + bool(condition.phase)
         + bool(condition.from_turn)
+        + bool(condition.from_anger)
+        + bool(condition.persona)
         + (condition.angrier is not None)
     )
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from game.core import customer, menu
 from game.core.chance import pick
+from game.core.cues import cues_of
 from game.core.helps import handover_is_right
 from game.core.meter import TOP, effects_of, floor_after
 from game.core.moment import MAY_REPEAT, Moment, words_of
@@ -12,7 +13,7 @@ from game.core.moves import GESTURES, Choose, End, FollowUp, Gesture, Move, Say,
 from game.core.outcome import needs, verdict
 from game.core.reading import Reading
 from game.core.scenario import Outcome, Scenario
-from game.core.slots import fill
+from game.core.slots import fill, slots_of
 from game.core.state import State, Turn, phase_of
 
 LATEST_FOLLOW_UP: Final = 24 * 90
@@ -78,7 +79,7 @@ def step(scenario: Scenario, state: State, move: Move) -> Turn:
     effects = effects_of(moment)
     moved = _moved(moment, state.anger + sum(effect.points for effect in effects))
     moved = replace(moved, floor=floor_after(moment, list(effects)))
-    cues = customer.cues_of(moment, moved)
+    cues = cues_of(moment, moved)
     following_up = isinstance(move, FollowUp)
     after = _followed_up(moment, moved) if following_up else _answered(moment, moved, cues)
     return Turn(after.turn, move, moment.reading, cues, effects, state, after)
@@ -141,7 +142,7 @@ def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
 def _outcome_now(moment: Moment, state: State) -> Outcome | None:
     """The outcome that this turn brings about by itself, if it does."""
     scenario = moment.scenario
-    if state.anger >= TOP or state.turn >= scenario.customer.patience:
+    if state.anger >= TOP or state.turn >= moment.persona.patience:
         return "lost"
     if moment.reading.does("handover") and handover_is_right(moment) and not moment.misstep and not moment.hot:
         return "handed_over"
@@ -160,7 +161,7 @@ def _ended(scenario: Scenario, state: State) -> State:
 def _closed(scenario: Scenario, state: State, outcome: Outcome, *, keep_line: bool) -> State:
     """The call ends with this outcome; a follow-up may still come, unless the customer was lost."""
     ending = scenario.endings.get(outcome) or scenario.shared.endings.get(outcome) or ()
-    slots = customer.slots_of(scenario, state)
+    slots = slots_of(scenario, state)
     last = fill(pick(ending, state.seed, state.turn, "ending"), slots) if ending else ""
     said = f"{state.said} {last}".strip() if keep_line else last or state.said
     follows = scenario.follow_up is not None and outcome != "lost"
@@ -174,5 +175,5 @@ def _followed_up(moment: Moment, moved: State) -> State:
         moved = replace(moved, outcome=verdict(scenario, moved))
     lines = customer.follow_up_lines(moment)
     said = pick(lines, state.seed, moved.turn, "follow-up") if lines else moved.said
-    said = fill(said, customer.slots_of(scenario, moved))
+    said = fill(said, slots_of(scenario, moved))
     return replace(moved, said=said, stage="over", outcome=verdict(scenario, moved))

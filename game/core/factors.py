@@ -10,12 +10,18 @@ from typing import Final
 
 from game.core.moment import Moment
 from game.core.rules import MODIFIERS, Rule
+from game.core.scenario import Pace
 
 _LATE_FROM_TURN: Final = 5
 _HABIT: Final = (1.0, 0.7, 0.4, 0.2)
 """What the first, second, third and any later use of the same kind of move still counts for."""
 _CARING: Final = (0.7, 0.9, 1.0, 1.2)
 """What a kind of move counts for with someone who cares about it 0, 1, 2 or 3."""
+
+_PACE: Final[dict[Pace, float]] = {"slowly": 0.85, "normally": 1.0, "fast": 1.15}
+_PRIDE: Final = (0.8, 1.0, 1.2, 1.4)
+"""What an insult to pride counts for at pride 0, 1, 2 or 3."""
+_HURTS_PRIDE: Final = ("condescension", "order", "invalidating", "blame")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _third_time_relating(moment: Moment) -> bool:
 
 def persona(moment: Moment, rule: Rule) -> Factor | None:
     """What this customer cares about."""
-    caring = moment.scenario.customer.cares_about
+    caring = moment.persona.cares_about
     if rule.family == "relating":
         weight, what = caring.heard, "being heard"
     elif rule.id in ("clear-steps", "promise-to-return"):
@@ -110,9 +116,48 @@ def persona(moment: Moment, rule: Rule) -> Factor | None:
                    f"{moment.scenario.first_name} cares {much} about {what}.")  # fmt: skip
 
 
+def temper(moment: Moment, rule: Rule) -> Factor | None:
+    """How fast this person heats and cools."""
+    harm = rule.family == "harm"
+    times = _PACE[moment.persona.heats if harm else moment.persona.cools]
+    if times == 1.0:
+        return None
+    name, what = moment.scenario.first_name, "heats" if harm else "cools"
+    return _factor("persona", times, f"{what} {'fast' if times > 1 else 'slowly'}",
+                   f"{name} {what} {'fast' if times > 1 else 'slowly'}.")  # fmt: skip
+
+
+def pride(moment: Moment, rule: Rule) -> Factor | None:
+    """How much it hurts to be talked down to."""
+    times = _PRIDE[moment.persona.pride]
+    if rule.id not in _HURTS_PRIDE or times == 1.0:
+        return None
+    much = "is proud, so it hit harder" if times > 1 else "is not proud, so it hit less hard"
+    return _factor("persona", times, "pride", f"{moment.scenario.first_name} {much}.")
+
+
+def hot_button(moment: Moment, rule: Rule) -> Factor | None:
+    """What this person cannot stand."""
+    pressed = [button for button in moment.persona.hot_buttons if button in rule.techniques]
+    if not any(moment.reading.does(button) for button in pressed):
+        return None
+    return _factor("persona", 1.5, "a hot button", f"Just this is what {moment.scenario.first_name} cannot stand.")
+
+
+def mismatch(moment: Moment, rule: Rule) -> Factor | None:
+    """Row 18: a remedy that answers nothing she has told."""
+    if rule.id not in ("solving", "money") or not moment.new_remedies:
+        return None
+    settles = [moment.scenario.remedy(remedy).settles for remedy in moment.new_remedies]
+    if not all(settles) or any(fact in moment.state.told for facts in settles for fact in facts):
+        return None
+    return _factor("mismatch", 0.5, "not what it was about",
+                   f"It answers nothing that {moment.they.subject} had told you by then.")  # fmt: skip
+
+
 def register(moment: Moment, rule: Rule) -> Factor | None:
     """Row 21: speaking the way they speak."""
-    if rule.family != "relating" or moment.reading.register != moment.scenario.customer.register:
+    if rule.family != "relating" or moment.reading.register != moment.persona.register:
         return None
     return _factor("register", 1.1, "in their own manner", "You spoke the way this customer speaks.")
 
@@ -126,14 +171,15 @@ def broken_trust(moment: Moment, rule: Rule) -> Factor | None:
 
 
 _FACTORS: Final[tuple[Callable[[Moment, Rule], Factor | None], ...]] = (
-    phase, concreteness, lateness, habit, persona, register, broken_trust,
+    phase, concreteness, lateness, habit, mismatch, persona, temper, register, broken_trust,
 )  # fmt: skip
+_HARM_FACTORS: Final[tuple[Callable[[Moment, Rule], Factor | None], ...]] = (pride, hot_button, temper)
 
 
 def factors(moment: Moment, rule: Rule) -> Iterator[Factor]:
     """The factors that apply to this rule now, in the order in which they multiply."""
-    if rule.family in ("relating", "working"):
-        for factor in _FACTORS:
-            found = factor(moment, rule)
-            if found is not None:
-                yield found
+    applicable = {"relating": _FACTORS, "working": _FACTORS, "harm": _HARM_FACTORS}.get(rule.family, ())
+    for factor in applicable:
+        found = factor(moment, rule)
+        if found is not None:
+            yield found

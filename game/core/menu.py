@@ -8,11 +8,11 @@ from typing import Final
 
 from game.core.chance import draw, shuffled
 from game.core.conditions import holds, specificity
-from game.core.customer import slots_of
 from game.core.moment import MAY_REPEAT, words_of
+from game.core.personas import persona_of
 from game.core.reading import Promise, Reading, told_reading
 from game.core.scenario import Choice, Scenario
-from game.core.slots import fill
+from game.core.slots import fill, slots_of
 from game.core.state import State
 from game.core.techniques import TECHNIQUES, is_misstep
 
@@ -68,7 +68,8 @@ def _filled_up(chosen: list[Choice], spare: list[Choice]) -> list[Choice]:
 
 def _fitting(scenario: Scenario, state: State, choices: tuple[Choice, ...]) -> list[Choice]:
     slots = slots_of(scenario, state)
-    filled = (_fill(scenario, state, choice, slots) for choice in choices if holds(choice.when, state))
+    persona = persona_of(scenario, state.seed).name
+    filled = (_fill(scenario, state, choice, slots) for choice in choices if holds(choice.when, state, persona))
     return [
         choice
         for choice in filled

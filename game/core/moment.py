@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from game.core.moves import Choose, FollowUp, Gesture, Listen, Move, Say
+from game.core.personas import Persona, persona_of
 from game.core.reading import Evidence, Promise, Reading
 from game.core.scenario import Fact, Scenario
 from game.core.slots import PRONOUNS, Pronouns
@@ -59,6 +60,11 @@ class Moment:
         """The customer's pronouns."""
         return PRONOUNS[self.scenario.customer.pronoun]
 
+    @cached_property
+    def persona(self) -> Persona:
+        """The person who calls."""
+        return persona_of(self.scenario, self.state.seed)
+
     @property
     def speaking(self) -> bool:
         """Whether the player says something now."""
@@ -95,7 +101,7 @@ class Moment:
     @cached_property
     def matters(self) -> tuple[Fact, ...]:
         """The facts that must be heard."""
-        return tuple(fact for fact in self.scenario.facts if fact.matters)
+        return self.scenario.must_hear(self.state.told)
 
     @cached_property
     def felt_heard(self) -> bool:

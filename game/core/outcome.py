@@ -34,7 +34,7 @@ class Needs:
 
 def needs(scenario: Scenario, state: State) -> Needs:
     """How far the call has come towards a good end."""
-    matters = [fact.id for fact in scenario.facts if fact.matters]
+    matters = [fact.id for fact in scenario.must_hear(state.told)]
     beyond = {remedy.id for remedy in scenario.remedies if remedy.beyond_authority}
     return Needs(
         calm=state.anger <= GOAL,

@@ -162,6 +162,8 @@ MODIFIERS: Final = {
         Rule("habit", 12, 0, "A", MARINOVA, "The same kind of move wears out."),
         Rule("scripted-again", 15, 0, "A", "surveys on scripted service",
              "The same line a second time counts for little."),
+        Rule("mismatch", 18, 0, "A", "meta-analyses of service recovery",
+             "A remedy counts when it answers what went wrong."),
         Rule("persona", 0, 0, "C", "the scenario's author", "What weighs most differs from person to person."),
         Rule("register", 21, 0, "C", "Villarroel Ordenes et al. 2019",
              "Speaking the way they speak helps slightly; never their intensity."),

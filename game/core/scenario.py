@@ -6,6 +6,8 @@ The shared voice (`voices/*.yaml`) uses the same shapes, so whatever an author l
 
 Texts may hold slots that the game fills in: {name}, {feeling}, {fact} (something she told and you
 have not yet said back), {remedy} (something that the brief lets you offer), {you_are}.
+A reaction may also hold {quote} (the player's words that it answers) and {told_again} (her own line, where
+it was not heard or said back wrongly).
 """
 
 from collections.abc import Mapping
@@ -19,6 +21,7 @@ Phase = Literal["hot", "warm", "cool"]
 Fault = Literal["ours", "unclear", "theirs"]
 Register = Literal["formal", "blunt", "chatty"]
 Departure = Literal["hangs_up", "walks_out", "demands_a_manager", "posts_a_review"]
+Pace = Literal["slowly", "normally", "fast"]
 RemedyKind = Literal["action", "money"]
 Outcome = Literal["settled", "settled_at_a_cost", "agreed_to_differ", "handed_over", "limit_kept", "lost"]
 FollowUpKind = Literal["kept", "generic", "too_soon", "too_late", "broken"]
@@ -65,16 +68,32 @@ class Customer:
     """she, he or they."""
     feelings: Words = ()
     """What they feel, as words that follow "you must feel": stressed, humiliated."""
-    cares_about: Caring = field(default_factory=Caring)
+    cares_about: Caring | None = None
     """What weighs most with them."""
     backstory: str = ""
     """What the player could not know; told in the debrief."""
-    patience: int = 24
+    persona: Words = ()
+    """A ready person to start from: steady, proud, anxious, hurried, talkative, wary, hurt, fiery; or any.
+    Of several, the seed draws one. Dials that are written here go before the persona's."""
+    patience: int | None = None
     """How many turns they stay on the call before they give up."""
-    register: Register = "blunt"
-    """How they talk; answering in kind helps a little."""
-    gives_up: Departure = "hangs_up"
-    """What they do when it has gone too far."""
+    candour: int | None = None
+    """How readily they tell what has to be asked for: 0 only once heard and no longer hot, 1 no longer hot,
+    2 when asked, 3 also unasked."""
+    pride: int | None = None
+    """How much it hurts to be talked down to, from 0 to 3."""
+    heats: Pace | None = None
+    """How fast they heat: slowly, normally or fast."""
+    cools: Pace | None = None
+    """How fast they cool: slowly, normally or fast."""
+    hot_buttons: Words = ()
+    """Missteps that hit them half as hard again, by technique id."""
+    register: Register | None = None
+    """How they talk: formal, blunt or chatty. Answering in kind helps a little."""
+    gives_up: Departure | None = None
+    """What they do when it has gone too far: hangs_up, walks_out, demands_a_manager, posts_a_review."""
+    swears: bool = False
+    """True: lines marked as swearing may be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +165,12 @@ class Condition:
     """Not before this turn; the first is 1."""
     angrier: bool | None = None
     """True: only when the meter just rose. False: only when it fell or stayed."""
+    from_anger: int = 0
+    """Not below this anger, in points: 85 is boiling."""
+    after: Words = ()
+    """Techniques or gestures that the player used in an earlier turn."""
+    persona: Words = ()
+    """Only if one of these personas is calling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +181,8 @@ class Reaction:
     """Wordings. The one said least often so far is taken."""
     to: Words = ()
     """What it answers: technique ids (empathy, policy_shield …), gestures (nod, sigh …), or something
-    that happened: agreed, what_now, heard_all, silence, interrupted, misheard, repeated, hot_solution,
-    limit_unneeded, handed_on, broken, unclear. Any of them. Left out: anything at all."""
+    that happened: agreed, what_now, heard_all, silence, interrupted, misheard, unheard, repeated,
+    hot_solution, limit_unneeded, handed_on, broken, unclear. Any of them. Left out: anything at all."""
     fact: Words = ()
     """Only if the player just said back one of these facts."""
     remedy: Words = ()
@@ -166,6 +191,8 @@ class Reaction:
     """What else must hold."""
     tells: str = ""
     """Id of a fact that this reply gives away."""
+    swears: bool = False
+    """True if there is a swear word in it: said only where the customer may swear."""
     once: bool = False
     """True: said at most once in a call."""
     abuse: bool = False
@@ -234,6 +261,20 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Complication:
+    """Something that comes in between, for those who want it harder: a queue, a second problem."""
+
+    say: Words
+    """What is heard: "(A man in the queue: some of us have work to go to.)"."""
+    from_turn: int = 3
+    """Not before this turn."""
+    fact: Fact | None = None
+    """A second problem that comes up with it."""
+    settings: tuple[Setting, ...] = ()
+    """Where it can happen: phone, counter, chat. Left out: anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """Another number for one rule of the meter, in this scenario only."""
 
@@ -265,6 +306,10 @@ class Voice:
     """What happens at the end, by outcome."""
     follow_up: FollowUp = field(default_factory=FollowUp)
     """What they say when you get back to them."""
+    says_to_others: Mapping[Outcome, Words] = field(default_factory=dict)
+    """What they tell others afterwards, by outcome."""
+    complications: tuple[Complication, ...] = ()
+    """What may come in between, for those who want it harder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +344,12 @@ class Scenario:
     """The contact after the call; left out, there is none."""
     endings: Mapping[Outcome, Words] = field(default_factory=dict)
     """What happens at the end, by outcome: what is heard or seen as the call ends."""
+    says_to_others: Mapping[Outcome, Words] = field(default_factory=dict)
+    """What she tells others afterwards, by outcome: the last line of the debrief."""
+    complications: tuple[Complication, ...] = ()
+    """What comes in between where the player asked for noise."""
+    noise: bool = False
+    """True: complications happen. A player may switch it on as well."""
     voice: str = "plain"
     """Which shared voice speaks where this file is silent."""
     rules: Mapping[str, Override] = field(default_factory=dict)
@@ -312,8 +363,15 @@ class Scenario:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """Every fact of the story, in its order."""
-        return tuple(beat.fact for beat in self.story if beat.fact is not None)
+        """Every fact of the story, in its order; where there is noise, those that come in between as well."""
+        told = tuple(beat.fact for beat in self.story if beat.fact is not None)
+        between = tuple(one.fact for one in self.complications if one.fact is not None) if self.noise else ()
+        return told + between
+
+    def must_hear(self, told: Words) -> tuple[Fact, ...]:
+        """The facts that must be heard; what came in between counts only once it was told."""
+        story = tuple(beat.fact for beat in self.story if beat.fact is not None)
+        return tuple(fact for fact in self.facts if fact.matters and (fact in story or fact.id in told))
 
     def remedy(self, id: str) -> Remedy:
         """The remedy of this id. Raises KeyError if there is none."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.core.scenario import Fact, Pronoun, Scenario
+from game.core.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,18 @@ def fill(text: str, slots: dict[str, str]) -> str:
     for name, value in slots.items():
         text = text.replace("{" + name + "}", value)
     return text[:1].upper() + text[1:]
+
+
+def slots_of(scenario: Scenario, state: State) -> dict[str, str]:
+    """What the slots in a text stand for now. A slot with nothing to stand for is left out."""
+    slots = {"name": scenario.first_name, "you_are": scenario.brief.you_are}
+    unsaid = [fact for fact in scenario.facts if fact.id in state.told and fact.id not in state.heard]
+    if unsaid:
+        slots["fact"] = fact_said_back(scenario, unsaid[0])
+    feelings = [feeling for feeling in scenario.customer.feelings if feeling not in state.feelings]
+    if feelings or scenario.customer.feelings:
+        slots["feeling"] = (feelings or list(scenario.customer.feelings))[0]
+    allowed = [r for r in scenario.remedies if not r.beyond_authority and r.id not in state.offered]
+    if allowed:
+        slots["remedy"] = allowed[0].heard_as[0]
+    return slots

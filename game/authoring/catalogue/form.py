@@ -184,6 +184,15 @@ ENTRIES: Final = (
         "title: Late\nsetting: phone\n",
     ),
     Entry(
+        "part-of-text", "warning", "An item or a name inside a text",
+        "This line begins with “{start}”, yet it counts as part of the text above.",
+        "If it is an item or a name of its own, put it right under those that it belongs beside. "
+        "If it is text, put all of the text in quotes on one line.",
+        "A line that is indented further goes on with the text above it.",
+        "story:\n  - say:\n     - You are late!\n      - Two hours late!\n",
+        "story:\n  - say:\n     - You are late!\n     - Two hours late!\n",
+    ),
+    Entry(
         "cut-at-hash", "warning", "A text cut off at #",
         "The text ends before the #: a space and # start a remark, so “{lost}” is left out.",
         "If it belongs to the text, put the text in quotes: {example} "

@@ -60,6 +60,12 @@ ENTRIES: Final = (
         "  - {say: You must be stressed., does: empathy, feelings: stressed}\n",
         "Feelings of this customer",
     ),
+    _unknown(
+        "persona", "A persona",
+        "customer: {name: Dana, feelings: [stressed], persona: prowd}\n",
+        "customer: {name: Dana, feelings: [stressed], persona: proud}\n",
+        "Personas",
+    ),
     Entry(
         "unknown-slot", "error", "A slot that does not exist",
         "There is no slot {{{value}}} here.{guess}",

@@ -83,6 +83,14 @@ ENTRIES: Final = (
         'story:\n  - say:\n      - "I told you: one o\'clock!"\n',
     ),
     Entry(
+        "list-without-brackets", "warning", "A list without brackets",
+        "This counts as one, commas included; it looks like several.",
+        "Put square brackets around them: [{whole}].",
+        "“stressed, humiliated” is one feeling that nobody will ever name; [stressed, humiliated] are two.",
+        "customer:\n  name: Dana\n  feelings: stressed, humiliated\n",
+        "customer:\n  name: Dana\n  feelings: [stressed, humiliated]\n",
+    ),
+    Entry(
         "group-needed", "error", "Names with values are needed",
         "{where} needs names with values under it, and here is {what}.",
         "Write these on lines of their own, indented: {known}.",

@@ -1,0 +1,73 @@
+"""What happened in a turn, as reactions name it; what weighs most comes first."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.core.moment import Moment
+from game.core.moves import GESTURES
+from game.core.state import State
+
+_HARMS: Final = (
+    "hostility", "condescension", "command", "blame", "argument", "dismissal", "passing_the_buck",
+    "policy_shield", "closing_off", "non_apology", "excuse", "self_story", "jargon",
+)  # fmt: skip
+_BAD_BODY: Final = tuple(kind for kind, body in GESTURES.items() if not body.helpful)
+_GOOD_BODY: Final = tuple(kind for kind, body in GESTURES.items() if body.helpful)
+
+ORDER: Final = (
+    "broken", "agreed", *_HARMS, "limit_unneeded", "handed_on", *_BAD_BODY, "interrupted", "misheard",
+    "hot_solution", "repeated", "unheard", "boundary", "handover", "silence", "heard_all", "what_now",
+    "options", "solution", "open_question", "clarifying_question", "paraphrase", "empathy",
+    "apology", "ownership", "expectations", "follow_up", "agreement_check", "positive_framing",
+    "gratitude", "reassurance", "encourager", *_GOOD_BODY, "unclear",
+)  # fmt: skip
+"""What is answered first when a reply did several things."""
+CUES: Final = frozenset(ORDER)
+"""Everything that a reaction's `to` may name."""
+RANK: Final = {cue: rank for rank, cue in enumerate(ORDER)}
+QUESTIONS: Final = ("open_question", "clarifying_question")
+
+
+def harmful(cues: tuple[str, ...]) -> bool:
+    """Whether what weighs most is something that set her off."""
+    return bool(cues) and RANK[cues[0]] <= RANK["misheard"] and cues[0] != "agreed"
+
+
+def cues_of(moment: Moment, after: State) -> tuple[str, ...]:
+    """Everything that happened in this move, what weighs most first."""
+    found = [*moment.reading.techniques, *_happenings(moment, after)]
+    if moment.gesture:
+        found.append(moment.gesture)
+    return tuple(sorted((cue for cue in dict.fromkeys(found) if cue in CUES), key=RANK.__getitem__))
+
+
+def _happenings(moment: Moment, after: State) -> Iterator[str]:
+    reading = moment.reading
+    heard_all = all(fact.id in after.heard for fact in moment.matters)
+    happened = {
+        "agreed": bool(moment.agrees_to),
+        "interrupted": moment.interrupting,
+        "misheard": bool(reading.mistaken),
+        "repeated": moment.repeats > 0,
+        "hot_solution": moment.too_early and reading.does("solution", "options"),
+        "limit_unneeded": moment.limit_unneeded,
+        "handed_on": reading.does("handover") and after.stage != "over" and after.outcome is None,
+        "unheard": _talked_past(moment),
+        "silence": moment.letting_talk,
+        "heard_all": bool(moment.new_facts) and heard_all,
+        "what_now": heard_all and after.phase == "cool" and not after.agreed,
+        "unclear": moment.speaking and not reading.recognised,
+    }
+    return (cue for cue, so in happened.items() if so)
+
+
+def _talked_past(moment: Moment) -> bool:
+    """Whether she is hot, has told something, and the player talks of something else for the second time."""
+    return (
+        moment.speaking
+        and moment.hot
+        and not moment.acknowledged
+        and not moment.misstep
+        and moment.reading.recognised
+        and moment.state.turn > 0
+    )

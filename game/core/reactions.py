@@ -1,0 +1,91 @@
+"""Which line answers what was done.
+
+What weighs most is answered first, the author's own line before the shared voice's, a line not yet used before
+one that was, the more specific before the less; chance only breaks ties.
+"""
+
+from dataclasses import dataclass
+
+from game.core.chance import pick
+from game.core.conditions import holds, specificity
+from game.core.moment import Moment
+from game.core.scenario import Fact, Reaction
+from game.core.slots import fill, slots_of
+from game.core.state import State
+
+_MOST_QUOTED_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What she says, which lines that used up, and what it told."""
+
+    said: str
+    lines: tuple[str, ...] = ()
+    beats: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
+    abuse: bool = False
+
+
+def reaction_to(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
+    """Her reaction. `after` is the state that the move leads to, without her answer."""
+    happened = frozenset(cues)
+    slots = slots_of(moment.scenario, after) | _answering_slots(moment, cues)
+    fitting = [
+        (_order(moment, reaction, own, line, cues), line, reaction)
+        for own, reactions in ((0, moment.scenario.reactions), (1, moment.scenario.shared.reactions))
+        for reaction in reactions
+        if _fits(moment, reaction, after, happened)
+        for line in reaction.say
+        if not (reaction.once and line in moment.state.lines) and "{" not in fill(line, slots)
+    ]
+    if not fitting:
+        return Answer("…")
+    first = min(order for order, _, _ in fitting)
+    equal = [(line, reaction) for order, line, reaction in fitting if order == first]
+    line, reaction = pick(equal, moment.state.seed, moment.state.turn, "reaction")
+    told = (reaction.tells,) if reaction.tells and reaction.tells not in moment.state.told else ()
+    return Answer(fill(line, slots), (line,), (), told, reaction.abuse)
+
+
+def _fits(moment: Moment, reaction: Reaction, after: State, happened: frozenset[str]) -> bool:
+    return (
+        (not reaction.to or not happened.isdisjoint(reaction.to))
+        and (not reaction.fact or any(fact in moment.new_facts for fact in reaction.fact))
+        and (not reaction.remedy or any(remedy in moment.reading.remedies for remedy in reaction.remedy))
+        and (not reaction.swears or moment.scenario.customer.swears)
+        and holds(reaction.when, after, moment.persona.name, after.anger - moment.state.anger)
+    )
+
+
+def _order(moment: Moment, reaction: Reaction, own: int, line: str, cues: tuple[str, ...]) -> tuple[int, int, int, int]:
+    answered = [cues.index(cue) for cue in reaction.to if cue in cues]
+    conditions = bool(reaction.fact) + bool(reaction.remedy) + reaction.swears + specificity(reaction.when)
+    return (
+        min(answered, default=len(cues)),
+        moment.state.lines.count(line),
+        own,
+        -conditions,
+    )
+
+
+def _answering_slots(moment: Moment, cues: tuple[str, ...]) -> dict[str, str]:
+    """The player's words that she answers, and her own that she has to say again."""
+    slots: dict[str, str] = {}
+    found = moment.evidence(cues[0]) if cues else None
+    if found and 0 < len(found.quote.split()) <= _MOST_QUOTED_WORDS:
+        slots["quote"] = found.quote.strip(" .,!?;:—").lower()
+    again = _not_taken_in(moment)
+    if again is not None:
+        beats = [beat for beat in moment.scenario.story if beat.fact is again]
+        if beats:
+            slots["told_again"] = beats[0].say[0].strip(" —")
+    return slots
+
+
+def _not_taken_in(moment: Moment) -> Fact | None:
+    """A fact that was said back wrongly; else the first one told and not heard yet."""
+    state, facts = moment.state, moment.scenario.facts
+    wrong = [fact for fact in facts if fact.id in moment.reading.mistaken]
+    unheard = [fact for fact in facts if fact.id in state.told and fact.id not in state.heard]
+    return next(iter(wrong + unheard), None)
