@@ -10,7 +10,7 @@ from game.core.helps import handover_is_right
 from game.core.meter import TOP, effects_of, floor_after
 from game.core.moment import MAY_REPEAT, Moment, words_of
 from game.core.moves import GESTURES, Choose, End, FollowUp, Gesture, Move, Say, gestures_in
-from game.core.outcome import needs, verdict
+from game.core.outcome import made_good, needs, verdict
 from game.core.reading import Reading
 from game.core.scenario import Outcome, Scenario
 from game.core.slots import fill, slots_of
@@ -78,7 +78,7 @@ def step(scenario: Scenario, state: State, move: Move) -> Turn:
         return Turn(state.turn + 1, move, moment.reading, (), (), state, _ended(scenario, state))
     effects = effects_of(moment)
     moved = _moved(moment, state.anger + sum(effect.points for effect in effects))
-    moved = replace(moved, floor=floor_after(moment, list(effects)))
+    moved = _trust_restored(scenario, replace(moved, floor=floor_after(moment, list(effects))))
     cues = cues_of(moment, moved)
     following_up = isinstance(move, FollowUp)
     after = _followed_up(moment, moved) if following_up else _answered(moment, moved, cues)
@@ -121,6 +121,13 @@ def _moved(moment: Moment, anger: int) -> State:
     )
 
 
+def _trust_restored(scenario: Scenario, state: State) -> State:
+    """After a broken promise: apology and compensation together let the floor go (row 19)."""
+    if not (state.second_call and state.promise_broken and made_good(scenario, state)):
+        return state
+    return replace(state, promise_broken=False, floor=0)
+
+
 def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
     """The state after the customer answered, or left."""
     scenario = moment.scenario
@@ -142,7 +149,7 @@ def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
 def _outcome_now(moment: Moment, state: State) -> Outcome | None:
     """The outcome that this turn brings about by itself, if it does."""
     scenario = moment.scenario
-    if state.anger >= TOP or state.turn >= moment.persona.patience:
+    if state.anger >= TOP or state.turn - state.began >= moment.persona.patience:
         return "lost"
     if moment.reading.does("handover") and handover_is_right(moment) and not moment.misstep and not moment.hot:
         return "handed_over"
@@ -169,11 +176,21 @@ def _closed(scenario: Scenario, state: State, outcome: Outcome, *, keep_line: bo
 
 
 def _followed_up(moment: Moment, moved: State) -> State:
-    """The state after the follow-up: the last word of the call."""
+    """The state after the follow-up: the last word, or, where a promise was empty, another call."""
     scenario, state = moment.scenario, moment.state
     if state.stage == "call":
         moved = replace(moved, outcome=verdict(scenario, moved))
     lines = customer.follow_up_lines(moment)
     said = pick(lines, state.seed, moved.turn, "follow-up") if lines else moved.said
     said = fill(said, slots_of(scenario, moved))
+    if moment.empty_promises:
+        return _second_call(replace(moved, said=said))
     return replace(moved, said=said, stage="over", outcome=verdict(scenario, moved))
+
+
+def _second_call(state: State) -> State:
+    """A promise was empty, so she is on the line again: what was heard stays, what was offered is void."""
+    return replace(
+        state, stage="call", outcome=None, second_call=True, began=state.turn,
+        offered=(), agreed=(), promises=(), techniques=(), relating=0,
+    )  # fmt: skip

@@ -40,7 +40,7 @@ def needs(scenario: Scenario, state: State) -> Needs:
         calm=state.anger <= GOAL,
         heard=sum(fact in state.heard for fact in matters),
         to_hear=len(matters),
-        next_step=bool(state.agreed) or (not solvable(scenario) and _explained(state)),
+        next_step=_agreed(scenario, state) and not state.promise_broken,
         keepable=not any(promise.remedy in beyond for promise in state.promises),
     )
 
@@ -56,7 +56,7 @@ def verdict(scenario: Scenario, state: State) -> Outcome:
     if state.outcome in ("handed_over", "limit_kept"):
         return state.outcome
     if need.met and (state.agreed or solvable(scenario)):
-        return "settled" if need.keepable else "settled_at_a_cost"
+        return "settled" if need.keepable and not state.second_call else "settled_at_a_cost"
     if state.outcome == "settled_at_a_cost":
         return "settled_at_a_cost"
     if state.limits and state.phase != "cool":
@@ -64,6 +64,17 @@ def verdict(scenario: Scenario, state: State) -> Outcome:
     if need.all_heard and state.phase != "hot" and (need.next_step or _explained(state)):
         return "agreed_to_differ" if need.keepable else "settled_at_a_cost"
     return "lost"
+
+
+def made_good(scenario: Scenario, state: State) -> bool:
+    """Whether, after a broken promise, apology and compensation both came (row 19)."""
+    allowed = {remedy.id for remedy in scenario.remedies if not remedy.beyond_authority}
+    offered = any(remedy in allowed for remedy in state.offered) or not allowed
+    return "apology" in state.techniques and offered
+
+
+def _agreed(scenario: Scenario, state: State) -> bool:
+    return bool(state.agreed) or (not solvable(scenario) and _explained(state))
 
 
 def _explained(state: State) -> bool:

@@ -84,7 +84,11 @@ class State:
     limits: int = 0
     """How often a limit was set on real abuse."""
     promise_broken: bool = False
-    """Whether a promise turned out to be empty: what helps then helps by half."""
+    """Whether a promise turned out to be empty and is not made good yet: what helps helps by half."""
+    second_call: bool = False
+    """Whether this is the call after a broken promise. It can end well only at a cost."""
+    began: int = 0
+    """The turn after which the present call began."""
     outcome: Outcome | None = None
     """How it ended; while `stage` is "afterwards", how it stands."""
 

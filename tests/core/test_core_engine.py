@@ -186,3 +186,30 @@ def test_no_line_of_hers_comes_twice_while_another_fits() -> None:
 def test_the_authors_reaction_goes_before_the_shared_one() -> None:
     own = replace(DANA, reactions=(Reaction(("Mine.",), ("apology",)),), shared=VOICE)
     assert last(own, OWN).said == "Mine."
+
+
+EMPTY = say(
+    "solution agreement_check", "We'll pay the deposit, all right?", facts=("deposit",), remedies=("pay_deposit",)
+)
+BROKEN = (*GOOD_CALL[:-1], EMPTY, LATER)
+
+
+def test_a_promise_that_cannot_be_kept_opens_a_second_call() -> None:
+    state = played(DANA, *BROKEN).state
+    assert (state.stage, state.second_call, state.outcome) == ("call", True, None)
+    assert state.floor == 15
+    assert state.said == "You promised."
+
+
+def test_the_floor_stays_until_apology_and_compensation_both_came() -> None:
+    sorry = say("apology ownership", "I promised what I could not, and I am sorry")
+    paid = say("solution", "I have put half the fee back", remedies=("half_fee",))
+    assert played(DANA, *BROKEN, sorry).state.floor == 15
+    assert played(DANA, *BROKEN, paid).state.floor == 15
+    assert played(DANA, *BROKEN, sorry, paid).state.floor == 0
+
+
+def test_a_second_call_ends_well_only_at_a_cost() -> None:
+    sorry = say("apology ownership", "I promised what I could not, and I am sorry")
+    again = say("solution agreement_check expectations", "Half the fee by five: fair?", remedies=("half_fee",))
+    assert played(DANA, *BROKEN, sorry, again).state.outcome == "settled_at_a_cost"
