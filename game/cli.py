@@ -6,6 +6,7 @@ there at once and a pipe never waits for the screens.
 
 import argparse
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from game import crash, paths
 from game.errors import DefuseError
 
 _MOST_SEED: Final = 999_999_999
+_MOST_HEAT: Final = 25
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     mode.add_argument("--spoken", dest="mode", action="store_const", const="spoken", help="aloud; observers type")
     play.add_argument("--seed", type=_seed, help="the same seed and lines give the same call")
     _plain(play)
+    _dials(play)
 
     resume = add("resume", "saves:resume", "Go on with a call.", "defuse resume --plain")
     resume.add_argument("save", nargs="?", help="a save's name or path (default: the newest call not over)")
@@ -90,6 +93,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="as a JSON list")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
 
+    simulate = add("simulate", "workbench:simulate", "What players who always play one way come to.",
+                   "defuse simulate late-movers --runs 200 --json")  # fmt: skip
+    simulate.add_argument("scenario", nargs="*", help="scenarios by name or path (default: all)")
+    simulate.add_argument("--runs", type=int, default=200, metavar="N", help="calls a bot (default: 200)")
+    simulate.add_argument("--seed", type=_seed, default=0, help="the first seed")
+    simulate.add_argument("--json", action="store_true", help="as a JSON list")
+
     add("schema", "library:schema", "The JSON Schema of a scenario.", "defuse schema > scenario.schema.json")
     return top
 
@@ -113,6 +123,21 @@ def _places(to: argparse.ArgumentParser) -> None:
 def _plain(to: argparse.ArgumentParser) -> None:
     to.add_argument("--plain", action="store_true", help="a line at a time, for screen readers and pipes")
     to.add_argument("--json", action="store_true", help="with --plain: one JSON object a line")
+
+
+def _dials(to: argparse.ArgumentParser) -> None:
+    dials = to.add_argument_group("harder or easier")
+    dials.add_argument("--persona", default="", metavar="NAME", help="who is calling: proud, anxious …, or any")
+    dials.add_argument("--candour", type=int, choices=range(4), help="how readily they tell, from 0 to 3")
+    dials.add_argument("--patience", choices=("short", "usual", "long"), default="usual")
+    dials.add_argument("--heat", type=_heat, default=0, metavar="N", help="points added to their anger, -25 to 25")
+    dials.add_argument("--noise", action="store_true", help="things come in between: a queue, a second problem")
+
+
+def _heat(text: str) -> int:
+    if not re.fullmatch(r"[+-]?\d{1,2}", text) or abs(int(text)) > _MOST_HEAT:
+        raise argparse.ArgumentTypeError(f"{text} is too much or no number; give -{_MOST_HEAT} to {_MOST_HEAT}")
+    return int(text)
 
 
 def _seed(text: str) -> int:

@@ -36,7 +36,8 @@ def standing_lines(scenario: Scenario, state: State) -> Iterator[str]:
     yield f"Heard so far: {need.heard} of {need.to_hear}. Next step agreed: {'yes' if need.next_step else 'not yet'}."
     for promise in state.promises:
         beyond = any(r.id == promise.remedy and r.beyond_authority for r in scenario.remedies)
-        yield f"You promised: “{promise.what}” ({'not yours to give' if beyond else 'yours to give'})."
+        due = f", within {promise.hours} hours" if promise.hours is not None else ""
+        yield f"You promised: “{promise.what}” ({'not yours to give' if beyond else 'yours to give'}{due})."
 
 
 def anger_line(state: State, turn: Turn | None = None) -> str:
@@ -103,4 +104,8 @@ def debrief_lines(debrief: Debrief) -> Iterator[str]:
         yield f"  {better.why} (proof {better.grade})"
     if debrief.backstory:
         yield f"What you couldn't see: {debrief.backstory}"
+    if debrief.person:
+        yield debrief.person
+    if debrief.last_word:
+        yield f"Told to somebody afterwards: {debrief.last_word}"
     yield f"One thing for next time: {debrief.goal}"

@@ -8,6 +8,8 @@ from secrets import randbelow
 
 from game.call import Call, Mode, new_call
 from game.commands.places import saves_folder, scenario_folders
+from game.core.difficulty import USUAL, Difficulty, with_difficulty
+from game.core.personas import ANY, PERSONAS
 from game.errors import SavesError, UsageError
 from game.records.journal import Journal
 
@@ -27,6 +29,15 @@ def play(options: Namespace) -> int:
         return screens(options, scenario=options.scenario, mode=options.mode, seed=options.seed)
     seed = randbelow(_SEEDS) if options.seed is None else options.seed
     return _play_plain(options, options.scenario, options.mode or "menu", seed, as_json=options.json)
+
+
+def difficulty(options: Namespace) -> Difficulty:
+    """The dials given on the command line. Raises UsageError for a persona that is none."""
+    if not hasattr(options, "persona"):
+        return USUAL
+    if options.persona and options.persona not in (*PERSONAS, ANY):
+        raise UsageError(f"There is no persona {options.persona}. There are: {', '.join((*PERSONAS, ANY))}.")
+    return Difficulty(options.persona, options.candour, options.patience, options.heat, options.noise)
 
 
 def screens(
@@ -67,7 +78,8 @@ def _play_plain(options: Namespace, name: str, mode: Mode, seed: int, *, as_json
     from game.records.store import begin  # noqa: PLC0415  # so does what it reads scenarios with
 
     loaded = find(name, scenario_folders(options))
-    call = new_call(loaded.name, loaded.playable, seed, mode)
+    scenario = with_difficulty(loaded.playable, difficulty(options))
+    call = new_call(loaded.name, scenario, seed, mode)
     return carry_on(call, begin(call, loaded, saves_folder(options)), as_json=as_json)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
-from game.authoring.library import Loaded, from_plain, to_plain
+from game.authoring.library import Loaded, digest, from_plain, to_plain
 from game.call import Call, Mode
 from game.core.engine import MoveError
 from game.core.scenario import Scenario
@@ -115,8 +115,9 @@ def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Sav
 
 
 def begin(call: Call, loaded: Loaded, folder: Path) -> Journal:
-    """A journal for a call that begins now."""
-    header = Header(call.name, call.scenario.title, loaded.digest, call.state.seed, call.mode, now())
+    """A journal for a call that begins now, with the scenario as it is played: its dials may have been turned."""
+    mark = loaded.digest if call.scenario == loaded.scenario else digest(call.scenario)
+    header = Header(call.name, call.scenario.title, mark, call.state.seed, call.mode, now())
     return Journal.begin(folder, header, to_plain(call.scenario))
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from game.core.customer import says_to_others
 from game.core.moves import GESTURES, Choose, End, FollowUp, Gesture, Listen, Say
 from game.core.outcome import needs
+from game.core.personas import persona_of
 from game.core.rules import BASE
 from game.core.scenario import Outcome
 from game.core.session import Play
@@ -84,6 +86,10 @@ class Debrief:
     unused: tuple[str, ...]
     better: Better | None
     backstory: str
+    person: str
+    """Who was calling today, where the seed drew it: "Dana is proud today: …"; else empty."""
+    last_word: str
+    """What she tells others afterwards."""
     goal: str
     lines: tuple[Line, ...]
     turns: tuple[Judged, ...]
@@ -106,6 +112,8 @@ def debrief(play: Play) -> Debrief:
         unused=_unused(play),
         better=_better(turns),
         backstory=play.scenario.customer.backstory,
+        person=_person(play),
+        last_word=says_to_others(play.scenario, play.state),
         goal=goal(play, turns),
         lines=_lines(play),
         turns=turns,
@@ -128,6 +136,14 @@ def _summary(play: Play) -> str:
         followed = any(isinstance(turn.move, FollowUp) for turn in play.turns)
         text += "" if followed else f" You have not got back to {they.object}."
     return text
+
+
+def _person(play: Play) -> str:
+    """The persona, where the scenario names any."""
+    if not play.scenario.customer.persona:
+        return ""
+    persona = persona_of(play.scenario, play.opening.seed)
+    return f"{play.scenario.first_name} was {persona.name} today: {persona.meaning}."
 
 
 def did(turn: Turn) -> str:

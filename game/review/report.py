@@ -29,6 +29,8 @@ def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
         "unused": list(debrief.unused),
         "goal": debrief.goal,
         "backstory": debrief.backstory,
+        "person": debrief.person,
+        "last_word": debrief.last_word,
     }
 
 

@@ -1,0 +1,62 @@
+"""What an author proves a scenario with."""
+
+import json
+import sys
+from argparse import Namespace
+
+from game.authoring.library import Loaded, find, library
+from game.authoring.simulation import Played, Simulation, Spread, simulated
+from game.commands.places import scenario_folders
+from game.errors import UsageError
+
+_BARS = " ▁▂▃▄▅▆▇█"
+
+
+def simulate(options: Namespace) -> int:
+    """`defuse simulate`: 1 if a bot ends outside its bounds."""
+    if options.runs < 1:
+        raise UsageError(f"--runs {options.runs}: at least one call must be played.")
+    reports = [(loaded, _told(loaded, options)) for loaded in _chosen(options)]
+    if options.json:
+        print(json.dumps([_plain(loaded, report) for loaded, report in reports], ensure_ascii=False, indent=2))
+    else:
+        for loaded, report in reports:
+            print("\n".join(_lines(loaded, report)) + "\n")
+    return 0 if all(bot.in_bounds for _, report in reports for bot in report.bots) else 1
+
+
+def _chosen(options: Namespace) -> list[Loaded]:
+    folders = scenario_folders(options)
+    if options.scenario:
+        return [find(name, folders) for name in options.scenario]
+    return [loaded for loaded in library(folders) if loaded.scenario is not None]
+
+
+def _told(loaded: Loaded, options: Namespace) -> Simulation:
+    print(f"Playing {loaded.name} …", file=sys.stderr, flush=True)
+    return simulated(loaded.playable, options.runs, options.seed)
+
+
+def _plain(loaded: Loaded, report: Simulation) -> dict[str, object]:
+    never = {kind: list(items) for kind, items in report.never.items()}
+    return {"scenario": loaded.name, "bots": [bot.plain() for bot in report.bots], "never": never}
+
+
+def _lines(loaded: Loaded, report: Simulation) -> list[str]:
+    lines = [f"{loaded.playable.title} ({loaded.name})"]
+    lines += [f"  {bot.bot:14}{_curve(bot.by_turn):42}{_shares(bot)}" for bot in report.bots]
+    for kind, items in report.never.items():
+        if items:
+            lines.append(f"  never reached, {kind}: {len(items)}")
+            lines += [f"    {item}" for item in items]
+    return lines
+
+
+def _curve(by_turn: tuple[Spread, ...]) -> str:
+    """The median of the meter, turn by turn, a bar each."""
+    return "".join(_BARS[round(spread.middle / 100 * (len(_BARS) - 1))] for spread in by_turn)
+
+
+def _shares(bot: Played) -> str:
+    told = ", ".join(f"{outcome.replace('_', ' ')} {share:.0%}" for outcome, share in bot.outcomes.items())
+    return told if bot.in_bounds else f"{told}  × outside its bounds"
