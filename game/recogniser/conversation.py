@@ -16,11 +16,7 @@ from game.recogniser.sentences import NEGATIONS, Sentence, sentences
 from game.recogniser.times import hours_until
 
 STOPWORDS: Final = frozenset(
-    "a an the i you he she it we they me him her us them my your his its our their mine yours ours theirs this that"
-    " these those is am are was were be been being do does did done have has had having will would shall should can"
-    " could may might must to of in on at by for from with about into onto over under as if so and or but then than"
-    " not no nor yes just only even also too very really there here what which who whom whose when where why how all"
-    " any some one up out off down again still yet now oclock pm am get got go going gone let us make made".split()
+    ["a", "an", "the", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "mine", "yours", "ours", "theirs", "this", "that", "these", "those", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "have", "has", "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "of", "in", "on", "at", "by", "for", "from", "with", "about", "into", "onto", "over", "under", "as", "if", "so", "and", "or", "but", "then", "than", "not", "no", "nor", "yes", "just", "only", "even", "also", "too", "very", "really", "there", "here", "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "all", "any", "some", "one", "up", "out", "off", "down", "again", "still", "yet", "now", "oclock", "pm", "am", "get", "got", "go", "going", "gone", "let", "us", "make", "made"]
 )
 _SYNONYMS: Final = (
     "refund reimburse repay payback return", "money cash fee payment charge cost price dollar pound euro", "send ship dispatch deliver mail post courier",

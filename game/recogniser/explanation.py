@@ -1,12 +1,17 @@
-"""What the recogniser saw on its way: sentences, mended words, phrases tried. For `--explain`."""
+"""What the recogniser saw on its way: sentences, mended words, phrases tried, near verdicts. For `--explain`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.reading import Reading
 from game.core.scenario import Scenario
+from game.recogniser.hearing import hear, setting_of
 from game.recogniser.lexicon import lexicon
-from game.recogniser.recognition import phrases_in, recognise
-from game.recogniser.sentences import sentences
+from game.recogniser.recognition import recognise, verdicts
+from game.recogniser.sentences import Sentence, sentences
+from game.recogniser.weights import weights
+
+_WORTH_SHOWING = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,15 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """How sure a technique was, and whether that was enough."""
+
+    technique: str
+    strength: float
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """A reading with the way to it."""
 
@@ -34,24 +48,35 @@ class Explanation:
     sentences: tuple[str, ...]
     mended: tuple[Mended, ...]
     tried: tuple[Tried, ...]
+    near: tuple[Near, ...]
 
 
 def explain(text: str, customer_line: str = "", scenario: Scenario | None = None) -> Explanation:
-    """The reading of a reply, with sentences, mended words and every phrase that fits."""
+    """The reading of a reply, with sentences, mended words, every phrase that fits and every near verdict."""
     said = sentences(text)
+    heard = hear(said, setting_of(customer_line), lexicon())
     return Explanation(
-        recognise(text, customer_line, scenario),
-        tuple(text[sentence.start : sentence.end] for sentence in said),
-        _mended(text, said),
-        tuple(
-            Tried(found.phrase.technique, found.phrase.text, text[found.start : found.end])
-            for sentence in said
-            for found in phrases_in(sentence, lexicon())
+        reading=recognise(text, customer_line, scenario),
+        sentences=tuple(text[sentence.start : sentence.end] for sentence in said),
+        mended=_mended(text, said),
+        tried=tuple(
+            Tried(
+                found.phrase.technique,
+                found.phrase.text,
+                text[one.sentence.words[found.first].start : one.sentence.words[found.last - 1].end],
+            )
+            for one in heard
+            for found in one.found
+        ),
+        near=tuple(
+            Near(verdict.technique, round(verdict.strength, 2), verdict.counts)
+            for verdict in verdicts(heard, weights())
+            if verdict.strength >= _WORTH_SHOWING
         ),
     )
 
 
-def _mended(text: str, said: list) -> tuple[Mended, ...]:  # type: ignore[type-arg]
+def _mended(text: str, said: Sequence[Sentence]) -> tuple[Mended, ...]:
     read: dict[tuple[int, int], list[str]] = {}
     for sentence in said:
         for word in sentence.words:

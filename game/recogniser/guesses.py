@@ -1,33 +1,33 @@
 """Three honest guesses for a line in which nothing was recognised."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.fuzz import partial_ratio
+from typing import TYPE_CHECKING
 
 from game.core.reading import Guess
 from game.core.techniques import TECHNIQUES
-from game.recogniser.lexicon import lexicon
-from game.recogniser.sentences import Sentence
+
+if TYPE_CHECKING:
+    from game.recogniser.recognition import Verdict
 
 _USUALLY_HELPS = ("empathy", "paraphrase", "open_question")
-_MOST_LETTERS = 200
+_WORTH_GUESSING = 0.08
+_MOST = 3
 
 
-def guesses_for(text: str, said: Sequence[Sentence]) -> tuple[Guess, ...]:
-    """The techniques whose examples are nearest in wording; for nonsense, what usually helps first."""
-    plain = " ".join(word.text for sentence in said for word in sentence.words)[:_MOST_LETTERS]
-    nearest: dict[str, float] = {}
-    if len(plain) >= 4:
-        for _, score, at in process.extract(plain, _examples()[0], scorer=partial_ratio, limit=12, score_cutoff=60):
-            nearest.setdefault(_examples()[1][at], score / 200)
-    order = [*nearest, *(usual for usual in _USUALLY_HELPS if usual not in nearest)][:3]
-    return tuple(Guess(id_, nearest.get(id_, 0.0), text[:_MOST_LETTERS], TECHNIQUES[id_].example) for id_ in order)
+def guesses_for(text: str, judged: Sequence["Verdict"]) -> tuple[Guess, ...]:
+    """The techniques that came nearest; for nonsense, what usually helps."""
+    near = {one.technique: one for one in judged if one.strength >= _WORTH_GUESSING}
+    order = [*near, *(usual for usual in _USUALLY_HELPS if usual not in near)][:_MOST]
+    return tuple(
+        Guess(
+            technique,
+            round(near[technique].strength, 2) if technique in near else 0.0,
+            _quote(text, near.get(technique)),
+            TECHNIQUES[technique].example,
+        )
+        for technique in order
+    )
 
 
-@lru_cache(maxsize=1)
-def _examples() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    pairs = [(example.casefold(), group.technique) for group in lexicon().groups for example in group.examples]
-    pairs += [(technique.example.casefold(), technique.id) for technique in TECHNIQUES.values()]
-    return tuple(example for example, _ in pairs), tuple(technique for _, technique in pairs)
+def _quote(text: str, verdict: "Verdict | None") -> str:
+    return text[verdict.heard.sentence.start : verdict.heard.sentence.end] if verdict else ""

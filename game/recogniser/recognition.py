@@ -1,81 +1,107 @@
 """The recogniser itself: text in, Reading out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.reading import Evidence, Reading
 from game.core.scenario import Scenario
+from game.core.techniques import TECHNIQUES
+from game.recogniser.authors import authors_evidence
 from game.recogniser.conversation import facts_named, feelings_named, promises_made, remedies_offered
 from game.recogniser.guesses import guesses_for
-from game.recogniser.lexicon import Lexicon, Phrase, lexicon
-from game.recogniser.phrases import Hit
+from game.recogniser.hearing import Found, Heard, hear, setting_of
+from game.recogniser.lexicon import lexicon
 from game.recogniser.register import register_of
-from game.recogniser.sentences import Sentence, sentences
+from game.recogniser.sentences import sentences
+from game.recogniser.weights import Weights, weights
 
-_SURE_ENOUGH = 0.7
+_BY_WORDING = "wording"
+"""The pattern of evidence that rests on the weights of single words, not on a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase of the lexicon in a sentence."""
+class Verdict:
+    """How sure it is that a reply does one technique, and the sentence that speaks for it most."""
 
-    phrase: Phrase
-    start: int
-    end: int
+    technique: str
+    strength: float
+    counts: bool
+    """Whether it is sure enough to be told to the player."""
+    heard: Heard
 
 
 def recognise(text: str, customer_line: str = "", scenario: Scenario | None = None) -> Reading:
     """What a reply does, judged by its words, by what the customer just said and by this scenario."""
     said = sentences(text)
-    evidence = _evidence(text, said)
+    heard = hear(said, setting_of(customer_line), lexicon())
+    judged = verdicts(heard, weights())
+    evidence = {one.technique: _evidence(text, one) for one in judged if one.counts}
+    if scenario is not None and scenario.words:
+        evidence.update(authors_evidence(text, said, scenario.words))
     facts, mistaken = facts_named(said, scenario) if scenario else ((), ())
     return Reading(
         text=text,
-        evidence=evidence,
+        evidence=tuple(sorted(evidence.values(), key=lambda one: (one.start, -one.strength))),
         facts=facts,
         mistaken=mistaken,
         feelings=feelings_named(said, scenario) if scenario else (),
         remedies=remedies_offered(said, scenario) if scenario else (),
         promises=promises_made(said, text, scenario),
         register=register_of(text, said),
-        guesses=() if evidence else guesses_for(text, said),
+        guesses=() if evidence else guesses_for(text, judged),
     )
 
 
-def _evidence(text: str, said: list[Sentence]) -> tuple[Evidence, ...]:
-    found = [one for sentence in said for one in phrases_in(sentence, lexicon())]
-    best: dict[str, Found] = {}
-    for one in found:
-        group = one.phrase.group
-        if group is None or group.weight < _SURE_ENOUGH:
-            continue
-        other = best.get(group.technique)
-        if other is None or one.end - one.start > other.end - other.start:
-            best[group.technique] = one
-    return tuple(sorted((_as_evidence(text, one) for one in best.values()), key=lambda one: one.start))
+def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
+    """Every technique with how sure it is, surest first; none for an empty reply."""
+    if not heard:
+        return []
+    by_sentence = [table.logits({feature for feature, _, _ in one.features}) for one in heard]
+    judged: list[Verdict] = []
+    for number, technique in enumerate(table.techniques):
+        logits = [sentence[number] for sentence in by_sentence]
+        strongest = heard[max(range(len(heard)), key=logits.__getitem__)]
+        strength = table.strength(number, logits)
+        judged.append(Verdict(technique, strength, strength >= table.threshold[number], strongest))
+    return sorted(judged, key=lambda one: -one.strength)
 
 
-def _as_evidence(text: str, found: Found) -> Evidence:
-    group = found.phrase.group
-    assert group is not None
-    quote = text[found.start : found.end]
-    return Evidence(
-        group.technique, found.start, found.end, quote, found.phrase.text, group.weight, f"“{quote}” {group.why}"
+def _evidence(text: str, verdict: Verdict) -> Evidence:
+    table = weights()
+    words = verdict.heard.sentence.words
+    phrase = _best_phrase(verdict, table)
+    first, last = (phrase.first, phrase.last) if phrase else _tipping_words(verdict, table)
+    start, end = words[first].start, words[last - 1].end
+    quote = text[start:end]
+    reason = phrase.phrase.group.why if phrase and phrase.phrase.group else TECHNIQUES[verdict.technique].does
+    pattern = phrase.phrase.text if phrase else _BY_WORDING
+    return Evidence(verdict.technique, start, end, quote, pattern, round(verdict.strength, 2), f"“{quote}” {reason}")
+
+
+def _best_phrase(verdict: Verdict, table: Weights) -> Found | None:
+    number = table.techniques.index(verdict.technique)
+    mine = [one for one in verdict.heard.found if one.phrase.technique == verdict.technique]
+    return max(
+        mine,
+        key=lambda one: (table.of(f"P {one.phrase.technique} {one.phrase.text}", number), one.last - one.first),
+        default=None,
     )
 
 
-def phrases_in(sentence: Sentence, known: Lexicon) -> list[Found]:
-    """The phrases found in a sentence, without those that a veto or quotation marks take back."""
-    labels = known.concepts.labels(sentence)
-    hits = known.tree.find(sentence, labels)
-    vetoed: dict[str, list[Hit]] = {}
-    for hit in hits:
-        phrase = known.phrases[hit.phrase]
-        if phrase.group is None:
-            vetoed.setdefault(phrase.technique, []).append(hit)
-    return [
-        Found(known.phrases[hit.phrase], sentence.words[hit.first].start, sentence.words[hit.last - 1].end)
-        for hit in hits
-        if known.phrases[hit.phrase].group is not None
-        and not any(veto.first < hit.last and hit.first < veto.last for veto in vetoed.get(known.phrases[hit.phrase].technique, ()))
-        and not all(word.quoted for word in sentence.words[hit.first : hit.last])
-    ]
+def _tipping_words(verdict: Verdict, table: Weights) -> tuple[int, int]:
+    """The run of words that speaks for the technique most, from its first to after its last word."""
+    number = table.techniques.index(verdict.technique)
+    size = len(verdict.heard.sentence.words)
+    share = [0.0] * size
+    for feature, first, last in verdict.heard.features:
+        if last - first < size or size == 1:
+            for at in range(first, last):
+                share[at] += table.of(feature, number) / (last - first)
+    best, run, start = (0.0, 0, size), 0.0, 0
+    for at, worth in enumerate(share):
+        if run <= 0:
+            run, start = 0.0, at
+        run += worth
+        if run > best[0]:
+            best = (run, start, at + 1)
+    return best[1], best[2]

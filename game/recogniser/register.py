@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from game.recogniser.sentences import Sentence
 
 _FORMAL = frozenset(
-    "madam sir dear regret sincerely faithfully shall kindly pursuant hereby enquiry assist behalf apologise matter"
-    " regarding furthermore however therefore accordingly pray whilst".split()
+    ["madam", "sir", "dear", "regret", "sincerely", "faithfully", "shall", "kindly", "pursuant", "hereby", "enquiry", "assist", "behalf", "apologise", "matter", "regarding", "furthermore", "however", "therefore", "accordingly", "pray", "whilst"]
 )
 _CHATTY = frozenset(
-    "hey hiya hi mate love hun lol haha yeah yep nah gonna wanna cheers oops ugh aw wow omg babe dude yay thx ya oof".split()
+    ["hey", "hiya", "hi", "mate", "love", "hun", "lol", "haha", "yeah", "yep", "nah", "gonna", "wanna", "cheers", "oops", "ugh", "aw", "wow", "omg", "babe", "dude", "yay", "thx", "ya", "oof"]
 )
 
 

@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from game.recogniser.spelling import spell_out, vocabulary
 from game.recogniser.text import Folded, Piece, fold, pieces
 
-NEGATIONS = frozenset("not never no nor neither without nobody nothing none hardly".split())
+NEGATIONS = frozenset(["not", "never", "no", "nor", "neither", "without", "nobody", "nothing", "none", "hardly"])
 _BREAK_BEFORE = frozenset({"but", "however", "although", "though"})
 _OPENERS = frozenset(
-    "ok okay well oh ah so and look right yes no hey hi hello aye hmm um then please sir madam now yeah ha oof omg but".split()
+    ["ok", "okay", "well", "oh", "ah", "so", "and", "look", "right", "yes", "no", "hey", "hi", "hello", "aye", "hmm", "um", "then", "please", "sir", "madam", "now", "yeah", "ha", "oof", "omg", "but"]
 )
 """Words that lead into a clause: the word after them begins it too."""
 _VOWELS = frozenset("aeiouy")
 _EVERYDAY_LETTERS = frozenset(
-    "ok uk us usa eu tv dvd id pm am nhs vat sms gp vip pin diy cctv pdf faq hr it wifi omg lol dm tbh asap rip sim"
-    " gps atm bbc cd pc usb no so not is mr mrs ms dr st mm hm hmm mhm shh psst brb bye st nd rd th pls thx mph km kg cm"
-    " x xx xxx zzz grr pfft tsk i a rn ffs wtf fyi btw ps nyc ny la sos url app".split()
+    ["ok", "uk", "us", "usa", "eu", "tv", "dvd", "id", "pm", "am", "nhs", "vat", "sms", "gp", "vip", "pin", "diy", "cctv", "pdf", "faq", "hr", "it", "wifi", "omg", "lol", "dm", "tbh", "asap", "rip", "sim", "gps", "atm", "bbc", "cd", "pc", "usb", "no", "so", "not", "is", "mr", "mrs", "ms", "dr", "st", "mm", "hm", "hmm", "mhm", "shh", "psst", "brb", "bye", "st", "nd", "rd", "th", "pls", "thx", "mph", "km", "kg", "cm", "x", "xx", "xxx", "zzz", "grr", "pfft", "tsk", "i", "a", "rn", "ffs", "wtf", "fyi", "btw", "ps", "nyc", "ny", "la", "sos", "url", "app"]
 )
-_ABBREVIATIONS = frozenset("mr mrs ms dr st no vs etc e.g i.e approx".split())
+_ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "st", "no", "vs", "etc", "e.g", "i.e", "approx"])
 
 
 @dataclass(frozen=True, slots=True)

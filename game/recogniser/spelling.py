@@ -17,8 +17,7 @@ _SUFFIXES = {
     "n't": ("not",), "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'d": ("would",), "'m": ("am",),
 }  # fmt: skip
 _SUBJECTS = frozenset(
-    "that it there he she what who where how when here this everything something nothing everyone"
-    " everybody nobody someone somebody anybody anyone one".split()
+    ["that", "it", "there", "he", "she", "what", "who", "where", "how", "when", "here", "this", "everything", "something", "nothing", "everyone", "everybody", "nobody", "someone", "somebody", "anybody", "anyone", "one"]
 )
 _IRREGULAR = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"),
               "let's": ("let", "us"), "ain't": ("is", "not"), "y'all": ("you",), "ma'am": ("madam",),

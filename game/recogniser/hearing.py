@@ -1,0 +1,77 @@
+"""One sentence as the recogniser hears it: its phrases, its features and what they speak for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.recogniser.conversation import gist_of
+from game.recogniser.features import Setting, features_of
+from game.recogniser.lexicon import Lexicon, Phrase, lexicon
+from game.recogniser.phrases import Hit, Labels
+from game.recogniser.sentences import Sentence, sentences
+
+_ABUSE = frozenset({"INSULT", "SWEAR"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase of the lexicon in a sentence."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    """Words of the sentence: first, and after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence with everything that was noticed in it."""
+
+    sentence: Sentence
+    found: tuple[Found, ...]
+    features: tuple[tuple[str, int, int], ...]
+
+
+def hear(said: Sequence[Sentence], setting: Setting, known: Lexicon) -> list[Heard]:
+    """Each sentence with its phrases and features."""
+    heard: list[Heard] = []
+    for at, sentence in enumerate(said):
+        labels = known.concepts.labels(sentence)
+        found = tuple(phrases_in(sentence, labels, known))
+        place = "only" if len(said) == 1 else "first" if at == 0 else "last" if at == len(said) - 1 else "mid"
+        features = (*_phrase_features(found), *features_of(sentence, labels, setting, place))
+        heard.append(Heard(sentence, found, features))
+    return heard
+
+
+def _phrase_features(found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
+    for one in found:
+        yield f"P {one.phrase.technique} {one.phrase.text}", one.first, one.last
+        if one.phrase.group is not None:
+            yield f"G {one.phrase.technique} {one.phrase.group.why}", one.first, one.last
+
+
+@lru_cache(maxsize=512)
+def setting_of(customer_line: str) -> Setting:
+    """What a reply to this line is read beside."""
+    concepts = lexicon().concepts
+    names = {name for sentence in sentences(customer_line) for word in sentence.words for name in concepts.of(word.text)}
+    return Setting(gist_of(customer_line), bool(_ABUSE & names), "?" in customer_line)
+
+
+def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> Iterator[Found]:
+    """The phrases found in a sentence, without those that a veto or quotation marks take back."""
+    hits = known.tree.find(sentence, labels)
+    vetoes: dict[str, list[Hit]] = {}
+    for hit in hits:
+        phrase = known.phrases[hit.phrase]
+        if phrase.group is None:
+            vetoes.setdefault(phrase.technique, []).append(hit)
+    for hit in hits:
+        phrase = known.phrases[hit.phrase]
+        overruled = any(
+            veto.first < hit.last and hit.first < veto.last for veto in vetoes.get(phrase.technique, ())
+        )
+        quoted = all(word.quoted for word in sentence.words[hit.first : hit.last])
+        if phrase.group is not None and not overruled and not quoted:
+            yield Found(phrase, hit.first, hit.last)
