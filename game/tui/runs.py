@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from game.core.personas import persona_of
 from game.core.scenario import Departure, Outcome, Scenario, Setting
 from game.core.session import Play
 from game.records.store import Save
@@ -28,7 +29,7 @@ def outcome_in_words(play: Play) -> str:
     outcome = play.state.outcome
     if outcome is None:
         return "not over"
-    return _GOES[play.scenario.customer.gives_up] if outcome == "lost" else _WORDS[outcome]
+    return _GOES[persona_of(play.scenario, play.opening.seed).gives_up] if outcome == "lost" else _WORDS[outcome]
 
 
 def best(saves: Iterable[Save], scenario: str) -> Play | None:

@@ -35,16 +35,19 @@ def _theme(name: str, colours: str) -> Theme:
         colour = Color.parse(role[band])
         role[f"{band}-fill"] = background.blend(colour, fill).hex
         role[f"{band}-soft"] = background.blend(colour, soft).hex
-    of_textual = {name: role.pop(name) for name in ("background", "surface", "foreground", "accent")}
+    background_of, surface, foreground, accent = (
+        role.pop(of) for of in ("background", "surface", "foreground", "accent")
+    )
     role |= {
-        "scrollbar": role["rule"], "scrollbar-hover": role["muted"], "scrollbar-active": role["muted"],
-        "scrollbar-background": of_textual["background"], "scrollbar-background-hover": of_textual["background"],
-        "scrollbar-background-active": of_textual["background"], "scrollbar-corner-color": of_textual["background"],
-        "border": role["rule"], "footer-key-foreground": of_textual["accent"],
+        "scrollbar": role["track"], "scrollbar-hover": role["rule"], "scrollbar-active": role["muted"],
+        "scrollbar-background": background_of, "scrollbar-background-hover": background_of,
+        "scrollbar-background-active": background_of, "scrollbar-corner-color": background_of,
+        "border": role["rule"], "footer-key-foreground": accent,
     }  # fmt: skip
     return Theme(
-        name, primary=of_textual["accent"], warning=role["warm"], error=role["boiling"], success=of_textual["accent"],
-        panel=role["raised"], dark=name != "paper", text_alpha=1.0, variables=role, **of_textual,
+        name, primary=accent, warning=role["warm"], error=role["boiling"], success=accent,
+        panel=role["raised"], dark=name != "paper", text_alpha=1.0, variables=role,
+        background=background_of, surface=surface, foreground=foreground, accent=accent,
     )  # fmt: skip
 
 

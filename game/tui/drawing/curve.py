@@ -75,7 +75,7 @@ def _bar(anger: int, band: Band, rows: int) -> _Bar:
 
 
 def _row_of(value: int, rows: int) -> int:
-    return min(rows - 1, round(value * rows / 100))
+    return min(rows - 1, value * rows // 100)
 
 
 def _scale(mark: tuple[int, str] | None, glyphs: Glyphs) -> Content:

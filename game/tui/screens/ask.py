@@ -1,7 +1,6 @@
 """A question over the screen, answered by one key."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,7 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from game.tui.keys import Command, bindings
+from game.tui.keys import Command
 from game.tui.text import words
 from game.tui.widgets.frame import KeyRow
 

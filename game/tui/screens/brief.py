@@ -75,11 +75,14 @@ class BriefScreen(Screen[None]):
                 with Horizontal():
                     yield Static(briefing.you_may(scenario))
                     yield Static(briefing.you_may_not(scenario))
-                yield Static(words(("What you promise is written down. What isn't yours to promise comes back.", "$muted")))
+                yield Static(
+                    words(("What you promise is written down. What isn't yours to promise comes back.", "$muted")),
+                    id="promises",
+                )
                 yield Static(briefing.ends_well(scenario, needs(scenario, opening(scenario, 0))))
                 yield Static(briefing.starts_at(scenario))
             with Vertical(id="settings"):
-                yield Static(words(("How you want it", "bold $muted")))
+                yield Static(words(("How you want it", "bold $muted")), id="wanted")
                 for key in ("mode", "coach", "hints", "seed"):
                     yield Setting(key)
         yield KeyRow(_COMMANDS, words(("in the call: ", "$faint"), ("f2", "bold $accent")))
@@ -94,7 +97,12 @@ class BriefScreen(Screen[None]):
             "mode": _setting("answer", "m", _MODES, self.mode),
             "coach": _setting("coach", "c", COACHES, taste.coach),
             "hints": _setting("hints", "h", ("off", "on"), "on" if taste.hints else "off"),
-            "seed": words(("seed".ljust(9), "$muted"), ("s  ", "bold $accent"), f"{self.seed}", (f"  same seed, same {name}", "$faint")),
+            "seed": words(
+                ("seed".ljust(9), "$muted"),
+                ("s  ", "bold $accent"),
+                f"{self.seed}",
+                (f"  same seed, same {name}", "$faint"),
+            ),
         }
         for key, row in rows.items():
             self.query_one(f"#set-{key}", Setting).update(row)

@@ -60,7 +60,7 @@ class DebriefScreen(Screen[None]):
                 with Vertical(id="unseen"):
                     yield Static(id="backstory")
                     yield Static(id="unused")
-            yield Static(id="goal", classes="goal")
+        yield Static(id="goal", classes="goal")
         yield KeyRow(_COMMANDS)
 
     def on_mount(self) -> None:
@@ -78,7 +78,6 @@ class DebriefScreen(Screen[None]):
         self.found = found
         pieces = {
             "headline": findings.headline(found, self.play),
-            "turning": findings.turning_points(found),
             "done": findings.done(found),
             "better": findings.better(found, self.play),
             "backstory": findings.backstory(found),
@@ -87,7 +86,7 @@ class DebriefScreen(Screen[None]):
         }
         for name, piece in pieces.items():
             self.query_one(f"#{name}", Static).update(piece)
-        self._draw_curve()
+        self.call_after_refresh(self._draw_curve)
 
     def on_resize(self) -> None:
         """Draw the curve as wide as there is room."""
@@ -96,9 +95,10 @@ class DebriefScreen(Screen[None]):
 
     def _draw_curve(self) -> None:
         if self.found is not None:
-            chart = self.query_one("#curve", Static)
+            chart, turning = self.query_one("#curve", Static), self.query_one("#turning", Static)
             rows = 12 if self.app.size.height >= 30 else 9
             chart.update(findings.curve(self.found, chart.size.width or 70, rows))
+            turning.update(findings.turning_points(self.found, turning.size.width))
 
     def _turn_to(self, page: int) -> None:
         self.page = page
@@ -106,7 +106,11 @@ class DebriefScreen(Screen[None]):
         for number in range(1, PAGES + 1):
             self.set_class(number == page, f"-page-{number}")
         turns = f"{len(self.play.turns)} turns · debrief"
-        right = words(("debrief ", "$muted"), (str(page), "bold"), (f"/{PAGES}", "$muted")) if narrow else words((turns, "$muted"))
+        right = (
+            words(("debrief ", "$muted"), (str(page), "bold"), (f"/{PAGES}", "$muted"))
+            if narrow
+            else words((turns, "$muted"))
+        )
         self.query_one(TitleBar).show_right(right)
         self.query_one(KeyRow).commands = _COMMANDS if narrow else _COMMANDS[1:]
 

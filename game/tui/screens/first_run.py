@@ -12,10 +12,10 @@ from game.tui.desk import Desk, Shelf
 from game.tui.drawing.bands import logo
 from game.tui.keys import Command, bindings
 from game.tui.messages import TakeCall
-from game.tui.screens.help import HelpScreen
 from game.tui.runs import in_order_of_level
-from game.tui.theme import SPOKEN_NAMES
+from game.tui.screens.help import HelpScreen
 from game.tui.text import lines, words
+from game.tui.theme import SPOKEN_NAMES
 from game.tui.widgets.frame import KeyRow
 from game.tui.widgets.picker import Choice, Picker
 
@@ -50,11 +50,16 @@ class FirstRunScreen(Screen[None]):
                       "time it moves you can ask why.")
             )  # fmt: skip
             yield Static(
-                words(("Nobody is watching, nothing is timed, and whatever goes wrong can be taken back and tried again.", "$muted"))
+                words(
+                    (
+                        "Nobody is watching, nothing is timed, and what goes wrong can be taken back and tried again.",
+                        "$muted",
+                    )
+                )
             )
             yield Picker(
                 [
-                    Choice("take", _row("enter", "First call", "ten minutes, with the coach beside you")),
+                    Choice("take", _row("enter", "First call", "with the coach beside you")),
                     Choice("look", _row("l", "Look around first", "all the customers, no playing")),
                 ]
             )

@@ -59,7 +59,7 @@ class PastScreen(Screen[None]):
 
 
 def _row(save: Save, now: datetime) -> Content:
-    assert save.play is not None  # noqa: S101  # finished calls have one
+    assert save.play is not None  # finished calls have one
     play = save.play
     curve = tiny(play.anger, 12)
     return words(

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from game.tui.hanging import Hanging
 from game.tui.keys import Command, bindings
 from game.tui.text import words
 from game.tui.widgets.frame import KeyRow
@@ -28,7 +29,7 @@ class ReadingScreen(ModalScreen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
-    def __init__(self, heading: str, page: Content) -> None:
+    def __init__(self, heading: str, page: Content | Hanging) -> None:
         super().__init__()
         self._heading = heading
         self._page = page

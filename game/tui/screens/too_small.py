@@ -40,8 +40,16 @@ class TooSmallScreen(ModalScreen[None]):
         self.query_one(Static).update(
             lines(
                 words(logo(), (" A little more room, please", "bold")),
-                words("This window is ", (f"{now.width} × {now.height}", "bold"), ". Defuse needs ", (f"{wide} × {high}", "bold"), "."),
-                words(("Nothing is lost: make it bigger and the call goes on. Or ", "$muted"), ("defuse --plain", "bold")),
+                words(
+                    "This window is ",
+                    (f"{now.width} × {now.height}", "bold"),
+                    ". Defuse needs ",
+                    (f"{wide} × {high}", "bold"),
+                    ".",
+                ),
+                words(
+                    ("Nothing is lost: make it bigger and the call goes on. Or ", "$muted"), ("defuse --plain", "bold")
+                ),
                 words(("esc", "bold $accent"), (" save and leave", "$muted")),
             )
         )

@@ -17,6 +17,8 @@ from game.tui.drawing.bands import band_in, change, reading
 from game.tui.drawing.step import span, step
 from game.tui.evidence import numbered, superscript
 from game.tui.glyphs import GLYPHS
+from game.tui.hanging import Hanging
+from game.tui.hanging import Row as HangingRow
 from game.tui.keys import Command, bindings
 from game.tui.text import lines, shortened, words
 from game.tui.widgets.frame import KeyRow
@@ -116,26 +118,27 @@ def _columns(width: int) -> tuple[int, int, int]:
     return heard, width - heard - bar - 8, bar
 
 
-def _table(turn: Turn, found: list[Row], width: int) -> Content:
+def _table(turn: Turn, found: list[Row], width: int) -> Hanging:
     if not found:
-        return words(("Nothing was heard in it, so nothing moved.", "$muted"))
+        return Hanging(words(("Nothing was heard in it, so nothing moved.", "$muted")))
     heard, said, bar = _columns(width)
     stretch = span([turn.before.anger, *(row.after for row in found)])
     head = words(("what was heard".ljust(heard) + "in your words".ljust(said) + "points  on the meter", "$faint"))
-    shown = [head, words()]
+    shown: list[HangingRow] = [head, words()]
     for number, row in enumerate(found, 1):
         quote = f"“{row.quote}”" if row.quote and row.quote != did(turn) else "(the whole line)" if row.quote else ""
         label = words((f"{superscript(number)} ", "$accent"), (shortened(row.label, heard - 3), "bold"))
+        whole = shortened(row.label, heard - 3) == row.label
         points = change(row.points, width=2)
         shown += [
             words(label, " " * (heard - label.cell_length), shortened(quote, said - 2).ljust(said), points,
                   " " * (8 - points.cell_length), step(row.before, row.after, stretch, bar)),
-            words((f"  {row.before} {GLYPHS.arrow} {row.after}".ljust(heard), "$muted"), (row.arithmetic, "$muted"),
-                  "  ", (row.grade, "bold"), (f" {shortened(row.source, 44)}", "$muted")),
-            words(("  " + row.why, "$muted")),
+            (words((f"  {row.before} {GLYPHS.arrow} {row.after}".ljust(heard), "$muted")),
+             words((f"{row.arithmetic}  ", "$muted"), (row.grade, "bold"), (f" {row.source}", "$muted"))),
+            (words("  "), words(*([] if whole else [row.label.capitalize() + ". "]), (row.why, "$muted"))),
             words(),
         ]  # fmt: skip
-    return lines(*shown)
+    return Hanging(*shown)
 
 
 def _sum(turn: Turn, found: list[Row], width: int) -> Content:
@@ -151,5 +154,5 @@ def _sum(turn: Turn, found: list[Row], width: int) -> Content:
 
 
 def _legend() -> Content:
-    grades = [part for grade, meaning in GRADES.items() for part in ((grade, "bold"), (f" {meaning}   ", "$muted"))]
+    grades = [part for grade, meaning in GRADES.items() for part in ((grade, "bold"), (f" {meaning} · ", "$muted"))]
     return words(*grades, ("Directions are researched; sizes are ours.", "$muted"))

@@ -9,7 +9,11 @@ from game.call import Call, Pending
 from game.core.slots import PRONOUNS
 from game.core.techniques import TECHNIQUES
 from game.tui.glyphs import GLYPHS
+from game.tui.hanging import Hanging
 from game.tui.text import Part, lines, shortened, words
+
+_DOES = 25
+"""Cells for what a guess does."""
 
 
 class Typed(Message):
@@ -23,7 +27,7 @@ class Typed(Message):
 class Clickable(Static):
     """A row that sends a line when it is clicked."""
 
-    def __init__(self, content: Content, line: str) -> None:
+    def __init__(self, content: Content | Hanging, line: str) -> None:
         super().__init__(content)
         self.line = line
 
@@ -35,8 +39,8 @@ class Clickable(Static):
 class Below(Vertical):
     """Whatever the player is asked now."""
 
-    def __init__(self, **settings: str) -> None:
-        super().__init__(**settings)
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._shown: object = None
 
     def show(self, call: Call) -> None:
@@ -65,7 +69,7 @@ class MenuLine(Clickable):
     """A line of the menu. Its number hangs in the margin."""
 
     def __init__(self, number: int, said: str) -> None:
-        super().__init__(words((str(number), "bold $accent"), "  ", said), str(number))
+        super().__init__(Hanging((words((f"{number}  ", "bold $accent")), words(said))), str(number))
         self.number = number
 
 
@@ -79,13 +83,12 @@ def _unsure(call: Call, pending: Pending) -> list[Static]:
     rows: list[Static] = [Static(head, classes="head")]
     for number, guess in enumerate(pending.guesses, 1):
         source: tuple[Part, ...] = (("from ", "$muted"), f"“{shortened(guess.quote, 22)}”  ") if guess.quote else ()
-        text = words(
-            (f"{number}   ", "bold $accent"), (TECHNIQUES[guess.technique].does.ljust(24), "bold"), " ",
-            *source, ("as in ", "$muted"), (guess.example, "italic"),
-        )  # fmt: skip
-        rows.append(Clickable(text, str(number)))
+        mark = words((f"{number}  ", "bold $accent"), (TECHNIQUES[guess.technique].does.ljust(_DOES), "bold"), " ")
+        text = words(*source, ("as in ", "$muted"), (guess.example, "italic"))
+        rows.append(Clickable(Hanging((mark, text)), str(number)))
     other = f"{name} hears it, the meter stays, and {they.subject} may not make much of it"
-    rows.append(Clickable(words(("!   ", "bold $accent"), ("something else".ljust(24), "bold"), " ", (other, "$muted")), "!"))
+    mark = words(("!  ", "bold $accent"), ("something else".ljust(_DOES), "bold"), " ")
+    rows.append(Clickable(Hanging((mark, words((other, "$muted")))), "!"))
     return rows
 
 
@@ -93,9 +96,23 @@ def _after(call: Call) -> list[Static]:
     name, they = call.scenario.first_name, PRONOUNS[call.scenario.customer.pronoun]
     debrief = Clickable(words(("enter  ", "bold $accent"), "the debrief"), "/debrief")
     if call.state.stage == "over":
-        return [Static(words(("It is over. ", "bold"), ("What each of your lines did is in the debrief.", "$muted"))), debrief]
+        return [
+            Static(words(("It is over. ", "bold"), ("What each of your lines did is in the debrief.", "$muted"))),
+            debrief,
+        ]
     return [
-        Static(words(("The call has ended. ", "bold"), (f"You can get back to {name} later, or leave it at that.", "$muted"))),
-        Clickable(words(("tab    ", "bold $accent"), f"write to {they.object} some hours later, as in ", ("/later 30h …", "bold")), "/later"),
+        Static(
+            words(
+                ("The call has ended. ", "bold"), (f"You can get back to {name} later, or leave it at that.", "$muted")
+            )
+        ),
+        Clickable(
+            words(
+                ("tab    ", "bold $accent"),
+                f"write to {they.object} some hours later, as in ",
+                ("/later 30h …", "bold"),
+            ),
+            "/later",
+        ),
         Clickable(words(("enter  ", "bold $accent"), "leave it at that, and see the debrief"), "/debrief"),
     ]

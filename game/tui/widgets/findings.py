@@ -18,6 +18,8 @@ _COLOURS: Final[dict[Outcome, str]] = {
     "settled_at_a_cost": "$warm", "lost": "$boiling",
 }  # fmt: skip
 _LABEL: Final = 22
+_IN_ROWS: Final = 60
+"""Cells from which a turning point takes one row."""
 
 
 def headline(found: Debrief, play: Play) -> Content:
@@ -33,19 +35,37 @@ def curve(found: Debrief, width: int, height: int) -> Content:
     return lines(*drawn_curve(found.curve, width, height, tagged))
 
 
-def turning_points(found: Debrief) -> Content:
-    """The turns that decided something."""
+def turning_points(found: Debrief, width: int) -> Content:
+    """The turns that decided something: a block each, or a row each where there is only `width` for rows."""
     if not found.turning_points:
         return words(("No turn stood out.", "$muted"))
     rows: list[Content] = []
     for point in found.turning_points:
-        rows += [
-            words((f" {point.turn} ", "bold $background on $foreground"), "  ", change(point.change).stylize("bold")),
-            words((f"“{point.quote}”" if not point.quote.startswith("(") else point.quote, "$muted")),
-            words(point.note),
-            words(),
-        ]
-    return lines(*rows[:-1])
+        tag = words((f" {point.turn} ", "bold $background on $foreground"))
+        moved = change(point.change, width=2).stylize("bold")
+        quote = point.quote if point.quote.startswith("(") else f"“{point.quote}”"
+        note = first_sentence(point.note)
+        if width >= _IN_ROWS:
+            room = width // 2 - 10
+            rows.append(
+                words(
+                    tag,
+                    " ",
+                    moved,
+                    " ",
+                    shortened(quote, room).ljust(room + 1),
+                    (shortened(note, width - room - 11), "$muted"),
+                )
+            )
+        else:
+            rows += [words(tag, "  ", moved), words((quote, "$muted")), words(note), words()]
+    return lines(*rows)
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop; the rest is on the page that says why."""
+    head, stop, _ = text.partition(". ")
+    return head + stop.strip()
 
 
 def done(found: Debrief) -> Content:
@@ -54,7 +74,13 @@ def done(found: Debrief) -> Content:
     for row in found.done:
         times = f"{GLYPHS.times}{row.times}" if row.times else ""
         style = "" if row.technique else "$faint"
-        rows.append(words((shortened(row.label, _LABEL - 1).ljust(_LABEL), style), (times.ljust(5), "$muted"), change(row.points, width=2)))
+        rows.append(
+            words(
+                (shortened(row.label, _LABEL - 1).ljust(_LABEL), style),
+                (times.ljust(5), "$muted"),
+                change(row.points, width=2),
+            )
+        )
     if not found.done:
         rows.append(words(("nothing that moved the meter", "$muted")))
     total = words(("= ", "$muted"), change(found.total).stylize("bold"))
@@ -65,7 +91,10 @@ def better(found: Debrief, play: Play) -> Content:
     """One better line, played in the place of yours."""
     line = found.better
     if line is None:
-        return lines(words(("Said better", "bold $muted")), words(("No line that was to be had would have done much better.", "$muted")))
+        return lines(
+            words(("Said better", "bold $muted")),
+            words(("No line that was to be had would have done much better.", "$muted")),
+        )
     before = play.turns[line.turn - 1].before.phase
     return lines(
         words((f"Turn {line.turn}, said better", "bold $muted")),
@@ -74,7 +103,7 @@ def better(found: Debrief, play: Play) -> Content:
         words(("played in your place  ", "$muted"), _at(line.anger_after, before)),
         words(("yours                 ", "$muted"), _at(line.yours_after, before)),
         words(),
-        words((f"{line.why} ", "$muted"), (line.grade, "bold")),
+        words((f"{first_sentence(line.why)} ", "$muted"), (line.grade, "bold")),
     )
 
 
@@ -85,7 +114,9 @@ def _at(anger: int, before: str) -> Content:
 
 def backstory(found: Debrief) -> Content:
     """What the player could not know."""
-    return lines(words(("What you couldn't see", "bold $muted")), words(found.backstory)) if found.backstory else words()
+    return (
+        lines(words(("What you couldn't see", "bold $muted")), words(found.backstory)) if found.backstory else words()
+    )
 
 
 def unused(found: Debrief) -> Content:

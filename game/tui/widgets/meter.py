@@ -21,8 +21,8 @@ class Meter(Widget):
     level: reactive[float] = reactive(0.0)
     """Points; between two turns it moves there."""
 
-    def __init__(self, customer: str, **settings: str) -> None:
-        super().__init__(**settings)
+    def __init__(self, customer: str, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.customer = customer
         self.goes_to = 0
         self.before = 0

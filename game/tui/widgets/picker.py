@@ -63,8 +63,8 @@ class Picker(VerticalScroll, can_focus=True):
     index: reactive[int] = reactive(0)
     """Which row is pointed at."""
 
-    def __init__(self, choices: Sequence[Choice] = (), **settings: str) -> None:
-        super().__init__(**settings)
+    def __init__(self, choices: Sequence[Choice] = (), id: str | None = None) -> None:
+        super().__init__(id=id)
         self.choices = tuple(choices)
 
     @property

@@ -37,7 +37,9 @@ class ReplyBox(TextArea):
     BINDINGS: ClassVar = []
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False)
+        super().__init__(
+            text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False
+        )
         self._marks: tuple[Span, ...] = ()
         self._subtitle = ""
 

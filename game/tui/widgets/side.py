@@ -8,8 +8,9 @@ from game.core.state import GOAL, Turn
 from game.review import audit, coach
 from game.tui.drawing.bands import change
 from game.tui.glyphs import GLYPHS
+from game.tui.hanging import Hanging, Row
 from game.tui.taste import Coach
-from game.tui.text import lines, shortened, words
+from game.tui.text import lines, words
 
 WIDTH = 26
 _MOST_REASONS = 5
@@ -21,19 +22,19 @@ def headed(title: str, key: str, does: str, width: int = WIDTH, style: str = "bo
     return words((title, style), " " * gap, (key, "bold $accent"), (f" {does}", "$muted"))
 
 
-def last_line(turn: Turn | None) -> Content:
+def last_line(turn: Turn | None) -> Hanging:
     """Why the meter moved, an effect a row."""
     head = headed("Your last line", "f3", "why")
     if turn is None:
-        return lines(head, words(("nothing said yet", "$faint")))
+        return Hanging(head, words(("nothing said yet", "$faint")))
     found = [row for row in audit.rows(turn) if row.points]
     if not found:
-        return lines(head, words(("moved nothing", "$muted")))
+        return Hanging(head, words(("moved nothing", "$muted")))
     shown = found if len(found) <= _MOST_REASONS else found[: _MOST_REASONS - 1]
-    rows = [words(change(row.points, width=2), " ", shortened(row.label, WIDTH - 4)) for row in shown]
+    rows: list[Row] = [(words(change(row.points, width=2), " "), words(row.label)) for row in shown]
     if len(shown) < len(found):
         rows.append(words((f"and {len(found) - len(shown)} more", "$muted")))
-    return lines(head, *rows)
+    return Hanging(head, *rows)
 
 
 def last_line_in_a_row(turn: Turn | None, width: int) -> Content:
@@ -82,3 +83,13 @@ def coach_note(call: Call, how: Coach, width: int = WIDTH - 3) -> Content:
     if example is not None:
         rows += [words(("for example", "$muted")), words((f"“{example}”", "italic"))]
     return lines(*rows)
+
+
+def coach_row(call: Call, how: Coach) -> Content:
+    """The same for narrow screens, where every row counts."""
+    example = coach.example(call.scenario, call.state) if how == "full" else None
+    return words(
+        ("Coach  ", "bold $accent"), coach.advice(call.scenario, call.state),
+        *([(f" “{example}”", "italic")] if example is not None else []),
+        ("  f4", "bold $accent"), (" more" if how == "light" else " fold", "$muted"),
+    )  # fmt: skip

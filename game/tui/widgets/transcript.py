@@ -71,8 +71,8 @@ def drawn(entry: Entry) -> Content:
 class Transcript(VerticalScroll, can_focus=False):
     """Everything said so far, the end in view until the reader scrolls up."""
 
-    def __init__(self, **settings: str) -> None:
-        super().__init__(**settings)
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._shown: tuple[Entry, ...] = ()
 
     def on_mount(self) -> None:

@@ -1,0 +1,118 @@
+"""The way from screen to screen: home lies under everything, and one call at a time lies over it."""
+
+from functools import partial
+
+from textual import on
+from textual.app import App
+from textual.screen import Screen
+
+from game.authoring.library import Loaded
+from game.call import Call, new_call
+from game.errors import DefuseError
+from game.records import store
+from game.records.journal import Journal
+from game.records.store import Save
+from game.tui.desk import Desk, Shelf
+from game.tui.messages import GoHome, OpenBrief, OpenDebrief, ResumeCall, ShelfRead, TakeCall
+from game.tui.options import Options
+from game.tui.screens.ask import AskScreen, answer
+from game.tui.screens.brief import BriefScreen
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.first_run import FirstRunScreen
+from game.tui.screens.home import HomeScreen
+from game.tui.screens.talk import TalkScreen
+from game.tui.text import words
+
+
+class Routes(App[int]):
+    """What the screens' messages lead to."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self.desk = Desk(options)
+        self.failure: Exception | None = None
+        self._begun = False
+        self._shelf = Shelf()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home lies under everything."""
+        return HomeScreen(self.desk)
+
+    def on_shelf_read(self, message: ShelfRead) -> None:
+        """The first time, go to where the command line or an empty folder leads."""
+        shelf, begun = message.shelf, self._begun
+        self._begun, self._shelf = True, shelf
+        if shelf.problem:
+            self.failure = DefuseError(shelf.problem)
+            self.exit(1)
+        elif begun:
+            return
+        elif self.desk.options.resume is not None:
+            self.post_message(ResumeCall(store.read_save(self.desk.options.resume)))
+        elif shelf.asked is not None:
+            self.push_screen(BriefScreen(self.desk, shelf.asked))
+        elif not shelf.saves and shelf.playable:
+            self.push_screen(FirstRunScreen(self.desk, shelf))
+
+    @on(GoHome)
+    async def go_home(self) -> None:
+        """Close everything that lies over home."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    def on_open_brief(self, message: OpenBrief) -> None:
+        """Over the list."""
+        self.push_screen(BriefScreen(self.desk, message.loaded))
+
+    async def on_take_call(self, message: TakeCall) -> None:
+        """Begin a call, saved from its first move on."""
+        loaded = message.loaded
+        call = new_call(loaded.name, loaded.playable, message.seed, message.mode)
+        await self._talk(call, store.begin(call, loaded, self.desk.saves))
+
+    async def on_resume_call(self, message: ResumeCall) -> None:
+        """Go on with a call, or say why not; one that is over has its debrief."""
+        save = message.save
+        now = next((one for one in self._shelf.playable if save.header and one.name == save.header.scenario), None)
+        if save.play is not None and not save.paused:
+            await self.push_screen(DebriefScreen(save.play))
+        elif now is not None and save.header is not None and now.digest != save.header.digest:
+            self.push_screen(_changed(save), partial(self._resume_changed, save, now))
+        else:
+            await self._resume(save)
+
+    async def _resume_changed(self, save: Save, now: Loaded, wish: str | None) -> None:
+        if wish == "old":
+            await self._resume(save)
+        elif wish == "again":
+            self.push_screen(BriefScreen(self.desk, now))
+
+    async def _resume(self, save: Save) -> None:
+        try:
+            await self._talk(*store.resume(save))
+        except DefuseError as problem:
+            self.notify(str(problem), severity="warning", timeout=10, markup=False)
+
+    async def _talk(self, call: Call, journal: Journal) -> None:
+        await self.go_home()
+        await self.push_screen(TalkScreen(self.desk, call, journal))
+
+    async def on_open_debrief(self, message: OpenDebrief) -> None:
+        """In place of the call, or over the list of past ones."""
+        if isinstance(self.screen, TalkScreen):
+            await self.go_home()
+        await self.push_screen(DebriefScreen(message.play))
+
+
+def _changed(save: Save) -> AskScreen:
+    """Asks what to do about a call whose scenario was edited since."""
+    name = save.play.scenario.first_name if save.play is not None else "The scenario"
+    return AskScreen(
+        "Resume",
+        words((f"{name} has changed since. ", "bold"), "Play on with the old words, or start again."),
+        (
+            answer("escape", "home", "back", "Back to the customers."),
+            answer("o", "old", "old words", "Go on with the call as it was."),
+            answer("s", "again", "start again", "Read the new brief."),
+        ),
+    )

@@ -1,0 +1,123 @@
+"""The rows and cards of home: each customer with the best run, the call that waits, the one pointed at."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from textual.content import Content
+
+from game.authoring.library import Loaded
+from game.authoring.problems import is_error
+from game.core.scenario import Scenario
+from game.core.slots import PRONOUNS
+from game.core.state import phase_of
+from game.core.techniques import TECHNIQUES
+from game.records.store import Save
+from game.tui.desk import Shelf
+from game.tui.drawing.bands import band_in, band_of, reading
+from game.tui.drawing.curve import tiny
+from game.tui.glyphs import GLYPHS
+from game.tui.runs import BY, LEVELS, best, in_order_of_level, outcome_in_words, when
+from game.tui.text import lines, one_line, shortened, words
+from game.tui.widgets.picker import Choice
+
+_TITLE: Final = 36
+"""Cells for a title."""
+
+
+def choices(shelf: Shelf, *, narrow: bool) -> list[Choice]:
+    """The rows: playable ones by level, then those that cannot be read."""
+    rows: list[Choice] = []
+    level = ""
+    for loaded in sorted(
+        shelf.playable, key=lambda loaded: (in_order_of_level(loaded.playable), loaded.playable.title)
+    ):
+        scenario = loaded.playable
+        heading = _heading(scenario.level, first=not level) if scenario.level != level and not narrow else None
+        level = scenario.level
+        rows.append(Choice(loaded.name, _row(shelf, loaded.name, scenario, narrow=narrow), heading))
+    broken = [loaded for loaded in shelf.scenarios if loaded.scenario is None]
+    rows += [Choice(loaded.name, _broken_row(loaded)) for loaded in broken]
+    return rows
+
+
+def _dots(level: str) -> Content:
+    lit = LEVELS.index(level) + 1
+    return words(GLYPHS.dot * lit, (GLYPHS.ring * (len(LEVELS) - lit), "$faint"))
+
+
+def _heading(level: str, *, first: bool) -> Content:
+    head = words((f"{level} ", "$faint"), _dots(level))
+    if not first:
+        return lines("", head)
+    return words(head, " " * (_TITLE - head.cell_length), ("where     your best run", "$faint"))
+
+
+def _row(shelf: Shelf, name: str, scenario: Scenario, *, narrow: bool) -> Content:
+    title = shortened(scenario.title, _TITLE - 2).ljust(_TITLE - 2 if narrow else _TITLE)
+    parts = [words(title), words((scenario.setting.ljust(10 if not narrow else 8), "$muted"))]
+    if narrow:
+        parts.append(words(_dots(scenario.level), "  "))
+    run = best(shelf.saves, name)
+    if run is None:
+        return words(*parts, ("not played yet", "$faint"))
+    curve = tiny(run.anger, 8)
+    return words(*parts, curve, " " * max(1, 10 - curve.cell_length), (outcome_in_words(run), "$muted"))
+
+
+def _broken_row(loaded: Loaded) -> Content:
+    first = next((problem for problem in loaded.problems if is_error(problem)), None)
+    where = f": line {first.line}" if first is not None and first.line else ""
+    return words((f"{shortened(loaded.name, _TITLE - 2).ljust(_TITLE)}{GLYPHS.cross} cannot be read{where}", "$faint"))
+
+
+def card(save: Save) -> Content:
+    """The call that waits."""
+    assert save.play is not None  # paused means that there is one
+    play = save.play
+    customer, state = play.scenario.customer, play.state
+    they = PRONOUNS[customer.pronoun]
+    waits = f"turn {state.turn + 1}, {they.subject} {they.is_} waiting for your answer"
+    if state.stage == "afterwards":
+        waits = f"the call has ended; you could still get back to {they.object}"
+    then = when(save, datetime.now(UTC))
+    return lines(
+        words(("Pick up where you left off", "bold"), "   ", ("r", "bold $accent"), (" resume", "$muted")),
+        words(
+            one_line(play.scenario.title),
+            (f"  with {play.scenario.first_name}, {BY[play.scenario.setting]}, {then}", "$muted"),
+        ),
+        words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), (f"  {waits}", "$muted")),
+        *([words((save.note, "$warm"))] if save.note else []),
+    )
+
+
+def about(scenario: Scenario, *, narrow: bool) -> Content:
+    """The customer that is pointed at."""
+    customer = scenario.customer
+    they = PRONOUNS[customer.pronoun]
+    starts = "start" if they.was == "were" else "starts"
+    told = words(scenario.about or scenario.brief.situation)
+    at = reading(customer.anger, band_of(customer.anger, phase_of(customer.anger)))
+    start = words(f"{they.subject.capitalize()} {starts} at ", at)
+    title = words((one_line(scenario.title), "bold"))
+    by = words((BY[scenario.setting], "$muted"))
+    if narrow:
+        return lines(words(title, "  ", by), told, start)
+    rows = [title, by, words(), told, words(), start]
+    if scenario.trains:
+        trained = [TECHNIQUES[id].example for id in scenario.trains if id in TECHNIQUES][:3]
+        rows += [
+            words(),
+            words(("It trains lines like", "bold $muted")),
+            *(words((f"“{line}”", "italic")) for line in trained),
+        ]
+    rows += [words(), words(("enter", "bold $accent"), (" read the brief", "$muted"))]
+    return lines(*rows)
+
+
+def unreadable(loaded: Loaded) -> Content:
+    first = next((problem for problem in loaded.problems if is_error(problem)), None)
+    rows = [words((loaded.name, "bold")), words((str(loaded.path), "$muted")), words()]
+    if first is not None:
+        rows += [words(first.message), words((first.remedy, "$muted")), words()]
+    return lines(*rows, words(("o", "bold $accent"), (" show every problem", "$muted")))
