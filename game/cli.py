@@ -80,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     listing = add("list", "library:list_all", "Scenarios and saves.", "defuse list")
     listing.add_argument("--json", action="store_true", help="as one JSON object")
 
-    recognise = add("recognise", "library:recognise", "What a reply is heard to do, and why.",
+    recognise = add("recognise", "recognise:recognised", "What a reply is heard to do, and why.",
                     'defuse recognise "So the van came at three. That must have been awful."')  # fmt: skip
     recognise.add_argument("text", nargs="?", help="the reply")
     recognise.add_argument("--context", default="", metavar="TEXT", help="what the customer had said")

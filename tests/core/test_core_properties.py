@@ -10,13 +10,21 @@ from scenes import DANA, abusive, last, played, say, unfinished, with_anger
 from game.core.engine import step, why_not
 from game.core.menu import menu
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Move, Say
+from game.core.personas import PERSONAS
 from game.core.reading import Evidence, Reading
-from game.core.scenario import Scenario
+from game.core.scenario import Caring, Complication, Customer, Scenario
 from game.core.session import Play, start
 from game.core.techniques import MISSTEPS, TECHNIQUES
 
 FACTS, FEELINGS, REMEDIES = ("late", "inspection", "deposit"), ("stressed", "humiliated"), ("half_fee", "letter")
-SCENARIOS = (DANA, unfinished(), abusive(), with_anger(40), with_anger(98), replace(DANA, setting="counter"))
+SCENARIOS = (
+    DANA,
+    unfinished(),
+    abusive(),
+    with_anger(40),
+    with_anger(98),
+    replace(DANA, complications=(Complication(("(Next!)",)),)),
+)
 
 
 def some(of: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -58,7 +66,32 @@ def play_any(scenario: Scenario, seed: int, moves: list[Move]) -> Play:
     return play
 
 
-CALLS = st.builds(play_any, st.sampled_from(SCENARIOS), st.integers(0, 10_000), st.lists(MOVES, max_size=14))
+PEOPLE = st.builds(
+    Customer,
+    st.just("Dana Whitfield"),
+    st.integers(5, 98),
+    st.sampled_from(("she", "he", "they")),
+    some(FEELINGS),
+    persona=st.sampled_from(tuple(PERSONAS)).map(lambda name: (name,)),
+    cares_about=st.none() | st.builds(Caring, *[st.integers(0, 3)] * 3),
+    patience=st.none() | st.integers(4, 30),
+    candour=st.none() | st.integers(0, 3),
+    pride=st.none() | st.integers(0, 3),
+    heats=st.sampled_from((None, "slowly", "fast")),
+    cools=st.sampled_from((None, "slowly", "fast")),
+    hot_buttons=some(("command", "excuse", "jargon")),
+)
+ANY_SCENARIO = st.builds(
+    lambda scenario, person, fault, setting, noise: replace(
+        scenario, customer=person, brief=replace(scenario.brief, fault=fault), setting=setting, noise=noise
+    ),
+    st.sampled_from(SCENARIOS),
+    PEOPLE,
+    st.sampled_from(("ours", "unclear", "theirs")),
+    st.sampled_from(("phone", "counter", "chat")),
+    st.booleans(),
+)
+CALLS = st.builds(play_any, ANY_SCENARIO, st.integers(0, 10_000), st.lists(MOVES, max_size=14))
 
 
 @settings(max_examples=400, deadline=None)
@@ -125,10 +158,29 @@ def test_one_good_line_said_five_times_settles_nothing_and_ends_worse_than_said_
     assert five.state.anger > last(DANA, line).state.anger
 
 
-def test_hot_and_unheard_hearing_first_ends_lower_than_solving_first() -> None:
+def hot(person: Customer) -> Scenario:
+    """This person, hot when the call begins, with the patience for five lines."""
+    return replace(DANA, customer=replace(person, anger=66 + person.anger // 4, patience=30))
+
+
+@settings(max_examples=100, deadline=None)
+@given(PEOPLE)
+def test_hot_and_unheard_hearing_first_ends_lower_than_solving_first(person: Customer) -> None:
     hear = say("paraphrase empathy", "so the van came late", facts=("late",), feelings=("stressed",))
     solve = say("solution", "I can write to your landlord", remedies=("letter",))
-    assert played(DANA, hear, solve).state.anger < played(DANA, solve, hear).state.anger
+    assert played(hot(person), hear, solve).state.anger < played(hot(person), solve, hear).state.anger
+
+
+@settings(max_examples=100, deadline=None)
+@given(PEOPLE, st.sampled_from(GOOD_LINES))
+def test_whoever_is_calling_one_line_five_times_ends_worse_than_once(person: Customer, techniques: str) -> None:
+    line = say(techniques, "just these very words", facts=("late",), feelings=("stressed",), remedies=("letter",))
+    once = played(hot(person), line)
+    five = once
+    while five.state.stage == "call" and len(five.turns) < 5:
+        five = five.then(line)
+    assert five.state.outcome in (None, "lost")
+    assert five.state.anger > once.state.anger
 
 
 _FEELING_WORDS = ("awful", "hard", "sad", "rough", "bad", "sorry", "tough", "low")
