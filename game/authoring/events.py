@@ -130,12 +130,17 @@ class _Builder:
 
     def warn_if_swallowed(self, event: yaml.ScalarEvent) -> None:
         """A text may go on over several lines; one that starts like an item or a name is there by mistake."""
+        line, column = _start(event)
         end = event.end_mark
-        last = 0 if end is None else end.line + (end.column > 0)
-        for number in range(_start(event)[0] + 1, last + 1):
-            found = _LIKE_AN_ITEM.match(self.lines[number - 1]) if number <= len(self.lines) else None
+        last = line if end is None else min(end.line + (end.column > 0), len(self.lines))
+        for number in range(line + 1, last + 1):
+            found = _LIKE_AN_ITEM.match(self.lines[number - 1])
+            if found and event.style in {"'", '"'}:
+                self.report("quote-open", line, column, example=syntax.example(self.lines[line - 1]))
+                return
             if found:
                 self.report("part-of-text", number, found.start(1) + 1, start=found.group(1))
+                return
 
     def add(self, node: Node) -> None:
         if self.open:

@@ -171,6 +171,42 @@ def test_a_customer_always_has_something_to_say(text: str) -> None:
     assert {problem.line for problem in source.found()} <= {15, 16}
 
 
+REFERS = "handover: {to: them, told: late}\n"
+
+
+# fmt: off
+UNREAD = [
+    ("a part with a misspelt name", "story: {say: Hm., fakt: {id: late, words: late}}\n", "unknown-name"),
+    ("a misspelt name for an id", "story: {say: Hm., fact: {idd: late, words: late}}\n", "unknown-name"),
+    ("a text in place of a part", "story: {say: Hm., fact: late}\n", "group-needed"),
+    ("a name given twice", "story:\nstory: {say: Hm., fact: {id: late, words: late}}\n", "name-twice"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "code"), [row[1:] for row in UNREAD], ids=[row[0] for row in UNREAD])
+def test_what_refers_to_a_broken_part_is_not_blamed(text: str, code: str) -> None:
+    codes = {problem.code for problem in problems(text + REFERS)}
+    assert code in codes
+    assert "unknown-fact" not in codes
+
+
+COMMAS = [
+    ("customer: {name: D}\n", False),
+    ("customer:\n  feelings: sad, lost\n", True),
+    ("customer:\n  feelings: [sad, lost]\n", False),
+    ("customer:\n  feelings: 'sad, lost'\n", False),
+    ("customer:\n  feelings:\n    - sad, lost\n", False),
+    ("trains: empathy, apology\n", True),
+    ("story:\n  say: Late, again\n", False),
+]
+
+
+@pytest.mark.parametrize(("text", "warned"), COMMAS)
+def test_a_list_that_lost_its_brackets_is_noticed(text: str, warned: bool) -> None:
+    assert ("list-without-brackets" in {problem.code for problem in problems(text)}) is warned
+
+
 def test_a_word_like_no_other_gets_no_guess_but_the_choices() -> None:
     problem = found("setting: xylophone quartet\n", "unknown-word")
     assert "Did you mean" not in problem.message
