@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final
 
 from game import crash, paths
@@ -24,7 +25,8 @@ _MOST_HEAT: Final = 25
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code: 0 fine, 1 failed, 2 wrong usage, 3 not saved, 128+n on a signal."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # they are text streams of the real ones
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = parser().parse_args(arguments)
     module, function = options.command.split(":")
     try:
