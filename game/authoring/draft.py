@@ -57,7 +57,8 @@ class Draft:
 
     def texts(self, *spots: Spot) -> list[Leaf]:
         """The texts that stand in these fields."""
-        return [leaf for leaf in self.leaves if leaf.spot in spots and not leaf.named]
+        wanted = frozenset(spots)
+        return [leaf for leaf in self.leaves if leaf.spot in wanted and not leaf.named]
 
     def ids(self, what: str) -> list[Leaf]:
         """The texts that declare the short name of a fact, a remedy or a choice."""

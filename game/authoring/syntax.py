@@ -252,13 +252,14 @@ _EXPLAINERS: Final[tuple[tuple[str, Callable[[Stumble], Explanation | None]], ..
     ("while parsing a tag", _tag),
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
-    ("block sequence entries are not allowed", _dash),
+    ("sequence entries are not allowed", _dash),
     ("while scanning a block scalar", _block),
     ("unexpected end of stream", _quote_open),
     ("unexpected document indicator", _quote_open),
-    ("while parsing a quoted scalar", _backslash),
+    ("escape", _backslash),
     ("while parsing a flow", _bracket),
     ("did not find expected key", _expected_name),
     ("did not find expected '-' indicator", _not_an_item),
+    ("expected <block end>", _not_an_item),
 )
-"""Words of the parser's, and who explains them; the first that can, does."""
+"""Words of the two parsers (libyaml, and PyYAML without it), and who explains them; the first that can, does."""

@@ -1,7 +1,9 @@
 """What the parser stumbles over is told in an author's words, at the line where the mistake is."""
 
 import pytest
+import yaml
 
+from game.authoring import events
 from game.authoring.problems import Problem
 from game.authoring.source import parse
 
@@ -111,3 +113,16 @@ def test_no_message_speaks_the_parser_s_language(text: str) -> None:
     for problem in parse(text).found():
         told = f"{problem.message} {problem.remedy}".replace(text.strip(), "").split()
         assert not set(WORDS_OF_THE_PARSER) & set(told)
+
+
+READ_BY_ONE_PARSER_ONLY = "half a character written out"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(row[1], row[2][0]) for row in STUMBLES if row[0] != READ_BY_ONE_PARSER_ONLY]
+)
+def test_the_parser_without_its_c_library_is_told_the_same(
+    monkeypatch: pytest.MonkeyPatch, text: str, code: str
+) -> None:
+    monkeypatch.setattr(events, "_LOADER", yaml.SafeLoader)
+    assert first(text).code == code
