@@ -95,6 +95,10 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="as a JSON list")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
 
+    test = add("test", "workbench:test", "Replay .play transcripts and samples.", "defuse test my-scenarios")
+    test.add_argument("paths", nargs="*", metavar="PATH", help="scenarios or folders (default: those in use)")
+    test.add_argument("--junit", metavar="FILE", help="also write a JUnit report there")
+
     simulate = add("simulate", "workbench:simulate", "What players who always play one way come to.",
                    "defuse simulate late-movers --runs 200 --json")  # fmt: skip
     simulate.add_argument("scenario", nargs="*", help="scenarios by name or path (default: all)")

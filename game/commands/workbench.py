@@ -3,11 +3,13 @@
 import json
 import sys
 from argparse import Namespace
+from pathlib import Path
 
-from game.authoring.library import Loaded, find, library
+from game.authoring.library import Loaded, find, library, scenario_files
 from game.authoring.simulation import Played, Simulation, Spread, simulated
 from game.commands.places import scenario_folders
 from game.errors import UsageError
+from game.records.cases import tested, write_junit
 
 _BARS = " ▁▂▃▄▅▆▇█"
 
@@ -23,6 +25,24 @@ def simulate(options: Namespace) -> int:
         for loaded, report in reports:
             print("\n".join(_lines(loaded, report)) + "\n")
     return 0 if all(bot.in_bounds for _, report in reports for bot in report.bots) else 1
+
+
+def test(options: Namespace) -> int:
+    """`defuse test`: the transcripts beside scenarios, and the samples in them; 1 if one does not come true."""
+    cases = [case for path in _files(options) for case in tested(path)]
+    for case in cases:
+        for message in case.failures:
+            print(message)
+    if options.junit is not None:
+        write_junit(Path(options.junit), cases)
+    failed = sum(bool(case.failures) for case in cases)
+    print(f"{len(cases) - failed} came true, {failed} did not.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _files(options: Namespace) -> list[Path]:
+    given = [Path(path) for path in options.paths] or list(scenario_folders(options))
+    return [file for path in given for file in (scenario_files(path) if path.is_dir() else [path])]
 
 
 def _chosen(options: Namespace) -> list[Loaded]:
