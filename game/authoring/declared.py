@@ -99,7 +99,7 @@ LENGTHS: Final[dict[Spot, int]] = {
 NEEDED: Final[frozenset[Spot]] = frozenset(
     {
         (Scenario, "story"), (Beat, "say"), (Reaction, "say"), (Fact, "words"), (Remedy, "heard_as"),
-        (Choice, "does"), (Scenario, "endings"), (Voice, "endings"),
+        (Choice, "does"), (Complication, "say"), (Scenario, "endings"), (Voice, "endings"),
     }
 )  # fmt: skip
 """Lists that need at least one entry."""

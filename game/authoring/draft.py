@@ -107,12 +107,18 @@ def _value(draft: Draft, node: Node, kind: Kind, path: Path, spot: Spot) -> Any:
         if kind.is_a == "part":
             draft.unread.add(node.value)
         draft.leaves.append(Leaf(spot, path, node))
-        return number_in(node.value) if kind.is_a == "number" else node.value
+        return _number(node.value) if kind.is_a == "number" else node.value
     if isinstance(node, Many):
         return []
     if kind.is_a == "part":
         return _part(draft, node, kind.of, path)
     return _names(draft, node, kind, path, spot) if kind.is_a == "names" else {}
+
+
+def _number(text: str) -> int | list[object]:
+    """The number, or what pydantic takes for no number anywhere: it would read 7.0, and None where it may."""
+    number = number_in(text)
+    return [] if number is None else number
 
 
 def _texts_in(node: Node) -> Iterator[str]:

@@ -233,9 +233,12 @@ def test_numbers_stay_between_their_ends(text: str, outside: bool) -> None:
     assert ("out-of-range" in {problem.code for problem in problems(text + "\n")}) is outside
 
 
-@pytest.mark.parametrize("number", ["7.5", "1e2", "72 points", "9999999999999999999999", "١٢", "0x10", "[7]", "{a: 7}"])
+@pytest.mark.parametrize(
+    "number", ["7.5", "7.0", "1_0", "1e2", "72 points", "9999999999999999999999", "١٢", "0x10", "[7]", "{a: 7}"]
+)
 def test_a_number_is_digits(number: str) -> None:
     assert found(f"customer: {{name: Dana, anger: {number}}}\n", "not-a-number").line == 1
+    assert found(f"customer: {{name: Dana, patience: {number}}}\n", "not-a-number").line == 1
 
 
 @pytest.mark.parametrize("word", ["perhaps", "[true]", "2"])

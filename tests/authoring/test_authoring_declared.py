@@ -1,5 +1,7 @@
 """The tables beside the declarations name fields that exist, and forget none."""
 
+from dataclasses import MISSING, fields
+
 import pytest
 
 from game.authoring import declared
@@ -16,7 +18,7 @@ from game.authoring.declared import (
     fields_of,
     meaning,
 )
-from game.core.scenario import Scenario, Voice
+from game.core.scenario import Sample, Scenario, Voice
 
 
 def of_what(kind: Kind) -> Kind:
@@ -48,3 +50,15 @@ def test_every_part_of_a_scenario_is_known() -> None:
 
 def test_every_field_has_a_sentence() -> None:
     assert all(meaning(part, name) for part, name in FIELDS)
+
+
+def test_a_list_that_must_be_given_must_hold_something() -> None:
+    """But for a sample: that nothing at all is heard in a line can be worth a test."""
+    given = {
+        (part, field.name)
+        for part in PARTS
+        for field in fields(part)
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+    lists = {spot for spot in given if FIELDS[spot].is_a == "list"}
+    assert lists - {(Sample, "hears")} <= NEEDED
