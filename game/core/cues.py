@@ -62,11 +62,15 @@ def _happenings(moment: Moment, after: State) -> Iterator[str]:
 
 
 def _talked_past(moment: Moment) -> bool:
-    """Whether she is hot, has told something, and the player talks of something else for the second time."""
+    """Whether she is hot, has told something, and the player talks of something else for the second time.
+
+    To let her go on is not to talk past her.
+    """
     return (
         moment.speaking
         and moment.hot
         and not moment.acknowledged
+        and not moment.reading.does("encourager", "open_question")
         and not moment.misstep
         and moment.reading.recognised
         and moment.state.turn > 0
