@@ -21,15 +21,32 @@ FEWEST_LINES: Final = 4
 
 
 def menu(scenario: Scenario, state: State) -> tuple[Choice, ...]:
-    """The lines offered now, five at most, their slots filled; none once the call is over."""
+    """The lines offered now, five at most, their slots filled; none once the call is over.
+
+    One of them always takes the next step of the order that works, so that nobody is left without a way on.
+    """
     if state.stage != "call":
         return ()
-    own = _fitting(scenario, state, scenario.choices)
-    chosen = _balanced(state, own)[:MOST_LINES]
-    if len(chosen) < FEWEST_LINES or not any(_helps(choice) for choice in chosen):
-        shared = _fitting(scenario, state, scenario.shared.choices)
-        chosen = _filled_up(chosen, _balanced(state, shared))
+    own = _balanced(state, _fitting(scenario, state, scenario.choices))
+    shared = _balanced(state, _fitting(scenario, state, scenario.shared.choices))
+    chosen = [line for line in own + shared if _takes_next_step(scenario, state, line)][:1]
+    chosen += [line for line in own if line not in chosen][: MOST_LINES - len(chosen)]
+    chosen += [line for line in shared if line not in chosen][: max(0, FEWEST_LINES - len(chosen))]
     return tuple(shuffled(chosen, state.seed, state.turn, "menu"))
+
+
+def _takes_next_step(scenario: Scenario, state: State, line: Choice) -> bool:
+    """Whether this line says back what was not heard yet; all heard, asks for the rest; all told, offers."""
+    if not _helps(line):
+        return False
+    unheard = [fact for fact in state.told if fact not in state.heard]
+    if any(fact.id in unheard for fact in scenario.facts):
+        return any(fact in unheard for fact in line.facts)
+    if any(fact.id not in state.told for fact in scenario.facts):
+        return "open_question" in line.does
+    allowed = {remedy.id for remedy in scenario.remedies if not remedy.beyond_authority}
+    fresh = any(remedy in allowed and remedy not in state.offered for remedy in line.remedies)
+    return fresh or (bool(state.offered) and "agreement_check" in line.does)
 
 
 def choice_by_id(scenario: Scenario, state: State, choice: str) -> Choice | None:
@@ -55,15 +72,6 @@ def every_line(scenario: Scenario, state: State) -> tuple[Choice, ...]:
     if state.stage != "call":
         return ()
     return tuple(_fitting(scenario, state, scenario.choices) + _fitting(scenario, state, scenario.shared.choices))
-
-
-def _filled_up(chosen: list[Choice], spare: list[Choice]) -> list[Choice]:
-    chosen = list(chosen)
-    for choice in spare:
-        lacks_help = not any(_helps(line) for line in chosen)
-        if len(chosen) < FEWEST_LINES or (lacks_help and _helps(choice)):
-            chosen.append(choice)
-    return chosen[: MOST_LINES + 1]
 
 
 def _fitting(scenario: Scenario, state: State, choices: tuple[Choice, ...]) -> list[Choice]:

@@ -171,6 +171,17 @@ def test_the_menu_is_the_same_for_the_same_state_and_its_order_differs_by_seed()
     assert len(set(menus)) > 1
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_the_menu_always_holds_a_line_that_goes_on(seed: int) -> None:
+    folded = start(DANA, seed)
+    for _ in range(12):
+        lines = menu(DANA, folded.state)
+        if not lines:
+            break
+        folded = min((folded.then(Choose(line.id)) for line in lines), key=lambda play: play.state.anger)
+    assert folded.state.heard
+
+
 def test_a_menu_line_stands_for_her_own_fact_and_feeling() -> None:
     lines = {choice.id: choice for choice in menu(DANA, start(DANA, 7).state)}
     assert lines["say-back"].say == "So we told you one o'clock and nobody showed up until three."
