@@ -70,6 +70,10 @@ class TalkScreen(Screen[None]):
         """Show where the call stands."""
         self.show()
 
+    def on_unmount(self) -> None:
+        """Let the save go, however the call was left."""
+        self.journal.close()
+
     def on_resize(self) -> None:
         """Lay it out anew."""
         self.call_after_refresh(self.show)
@@ -132,12 +136,10 @@ class TalkScreen(Screen[None]):
     def _finish(self) -> None:
         if self.call.state.stage == "afterwards":
             self._take("/end")
-        self.journal.close()
         self.post_message(OpenDebrief(self.call.play))
 
     def leave(self) -> None:
         """Go home. The call is saved, and what was being typed is kept for as long as the game runs."""
-        self.journal.close()
         if self.journal.path is not None:
             self.desk.drafts[self.journal.path] = self._answering.box.text
         self.post_message(GoHome())

@@ -32,6 +32,7 @@ class Answering(Vertical):
         self._taste = taste
         self._draft = draft
         self._hint_timer: Timer | None = None
+        self._told_about: str | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -83,7 +84,8 @@ class Answering(Vertical):
         return "Your reply", f"enter sends · enter on empty: let {them} talk"
 
     def tell(self, sentence: str) -> None:
-        """Say something in the row under the box."""
+        """Say something in the row under the box, until other text stands in it."""
+        self._told_about = self.box.text
         self._hint(words((sentence, "$warm")))
 
     def _hint(self, hint: Content) -> None:
@@ -102,6 +104,9 @@ class Answering(Vertical):
     def look_at_draft(self) -> None:
         """Show what the line in the box would be heard to do."""
         text = self.box.text
+        if text == self._told_about:
+            return
+        self._told_about = None
         reading = hear(self._call, text.strip()) if self._worth_reading(text) else Reading()
         self.box.mark(spans(reading, text))
         if text:
