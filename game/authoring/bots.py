@@ -1,13 +1,13 @@
 """Players that always play the same way, to prove what a scenario rewards. Deterministic: a bot is a function."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from game.core.chance import pick
-from game.core.lines import helpful_lines, line
+from game.core.lines import line
 from game.core.menu import every_line, reading_of
 from game.core.moves import End, FollowUp, Listen, Move, Say
-from game.core.outcome import needs, solvable
+from game.core.order import order_that_works
 from game.core.scenario import Scenario
 from game.core.session import Play, start
 from game.core.state import State
@@ -30,37 +30,11 @@ def played_by(bot: Bot, scenario: Scenario, seed: int) -> Play:
 def _afterwards(play: Play, bot: Bot) -> Move:
     """Only those who care get back, in time and with the details."""
     plan = play.scenario.follow_up
-    if bot not in (skilled, best) or plan is None:
+    if bot not in (order_that_works, best) or plan is None:
         return End()
     detail = (*plan.mentions, play.scenario.title)[0]
     text = f"I am calling back about the {detail}. How did it go?"
     return FollowUp(sum(plan.due_hours) // 2, text, line(text, "follow_up").reading)
-
-
-def skilled(scenario: Scenario, state: State) -> Move:
-    """The order that works: let finish, say it back, own it, ask, offer with a time, agree; limits on abuse."""
-    if state.mid_sentence:
-        return Listen()
-    if state.abused and state.limits >= _LIMITS_BEFORE_LEAVING:
-        return End()
-    lines = {said.reading.techniques: said for said in reversed(helpful_lines(scenario, state))}
-    return next((lines[wanted] for wanted in _order_that_works(scenario, state) if wanted in lines), Listen())
-
-
-def _order_that_works(scenario: Scenario, state: State) -> Iterator[tuple[str, ...]]:
-    need = needs(scenario, state)
-    if state.abused:
-        yield ("boundary",)
-    yield from (("paraphrase", "empathy"), ("paraphrase",))
-    if "apology" not in state.techniques:
-        yield from (("apology", "ownership"), ("apology",))
-    if any(fact.id not in state.told for fact in scenario.facts):
-        yield ("open_question",)
-    if not solvable(scenario):
-        yield ("handover",)
-    if state.offered and not need.next_step:
-        yield ("expectations", "agreement_check")
-    yield from (_OFFER, ("expectations",), ("expectations", "agreement_check"), ("open_question",))
 
 
 def solver_first(scenario: Scenario, state: State) -> Move:
@@ -109,8 +83,6 @@ def _next_of(lines: tuple[tuple[str, str], ...], state: State) -> Move:
     return line(text, does)
 
 
-_OFFER: Final = ("solution", "positive_framing", "expectations", "agreement_check")
-_LIMITS_BEFORE_LEAVING: Final = 2
 _ASKING_TO_ACCEPT: Final = (
     ("Would you take that?", "agreement_check"),
     ("That is a good offer. Shall I do it?", "agreement_check"),
@@ -132,7 +104,7 @@ _SCRIPT: Final = (
 _HOSTILE: Final = tuple((TECHNIQUES[misstep].example, misstep) for misstep in MISSTEPS)
 
 BOTS: Final[dict[str, Bot]] = {
-    "skilled": skilled,
+    "skilled": order_that_works,
     "solver-first": solver_first,
     "gusher": gusher,
     "script-reader": script_reader,

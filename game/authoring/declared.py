@@ -124,6 +124,7 @@ REFERENCES: Final[dict[Spot, str]] = {
     (Condition, "offered"): "remedy",
     (Condition, "not_offered"): "remedy",
     (Condition, "agreed"): "remedy",
+    (Condition, "not_agreed"): "remedy",
     (Reaction, "to"): "cue",
     (Condition, "after"): "cue",
     (Condition, "persona"): "persona",

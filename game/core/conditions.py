@@ -8,8 +8,11 @@ from game.core.state import State
 ANY_TIME: Final = Condition()
 
 
-def holds(condition: Condition, state: State, persona: str, change: int = 0) -> bool:
-    """Whether everything that the condition names is so. `change` is the meter's last change, in points."""
+def holds(condition: Condition, state: State, persona: str, change: int = 0, ahead: int = 0) -> bool:
+    """Whether everything that the condition names is so.
+
+    `change` is the meter's last change, in points; `ahead` is 1 where the turn is still to come.
+    """
     if condition == ANY_TIME:
         return True
     return (
@@ -21,7 +24,9 @@ def holds(condition: Condition, state: State, persona: str, change: int = 0) -> 
         and _all_in(condition.offered, state.offered)
         and _none_in(condition.not_offered, state.offered)
         and _all_in(condition.agreed, state.agreed)
-        and state.turn >= condition.from_turn
+        and _none_in(condition.not_agreed, state.agreed)
+        and (condition.second_call is None or condition.second_call == state.second_call)
+        and state.turn + ahead >= condition.from_turn
         and state.anger >= condition.from_anger
         and _all_in(condition.after, state.techniques)
         and (condition.angrier is None or condition.angrier == (change > 0))
@@ -33,7 +38,7 @@ def specificity(condition: Condition) -> int:
     """How much the condition asks for: the more, the better it fits when it holds."""
     named = (
         condition.told, condition.untold, condition.heard, condition.unheard,
-        condition.offered, condition.not_offered, condition.agreed, condition.after,
+        condition.offered, condition.not_offered, condition.agreed, condition.not_agreed, condition.after,
     )  # fmt: skip
     return (
         sum(len(ids) for ids in named)
@@ -41,6 +46,7 @@ def specificity(condition: Condition) -> int:
         + bool(condition.from_turn)
         + bool(condition.from_anger)
         + bool(condition.persona)
+        + (condition.second_call is not None)
         + (condition.angrier is not None)
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from game.core.moment import Moment
+from game.core.helps import handover_is_right
+from game.core.moment import INVITING, Moment
 from game.core.moves import GESTURES
 from game.core.state import State
 
@@ -16,10 +17,10 @@ _GOOD_BODY: Final = tuple(kind for kind, body in GESTURES.items() if body.helpfu
 
 ORDER: Final = (
     "broken", "agreed", *_HARMS, "limit_unneeded", "handed_on", *_BAD_BODY, "interrupted", "misheard",
-    "hot_solution", "repeated", "unheard", "boundary", "handover", "silence", "heard_all", "what_now",
+    "hot_solution", "repeated", "unheard", "boundary", "handover", *_GOOD_BODY, "silence", "heard_all", "what_now",
     "options", "solution", "open_question", "clarifying_question", "paraphrase", "empathy",
     "apology", "ownership", "expectations", "follow_up", "agreement_check", "positive_framing",
-    "gratitude", "reassurance", "encourager", *_GOOD_BODY, "unclear",
+    "gratitude", "reassurance", "encourager", "unclear",
 )  # fmt: skip
 """What is answered first when a reply did several things."""
 CUES: Final = frozenset(ORDER)
@@ -51,10 +52,10 @@ def _happenings(moment: Moment, after: State) -> Iterator[str]:
         "repeated": moment.repeats > 0,
         "hot_solution": moment.too_early and reading.does("solution", "options"),
         "limit_unneeded": moment.limit_unneeded,
-        "handed_on": reading.does("handover") and after.stage != "over" and after.outcome is None,
+        "handed_on": reading.does("handover") and not handover_is_right(moment),
         "unheard": _talked_past(moment),
         "silence": moment.letting_talk,
-        "heard_all": bool(moment.new_facts) and heard_all,
+        "heard_all": heard_all and any(fact.id in moment.new_facts for fact in moment.matters),
         "what_now": heard_all and after.phase == "cool" and not after.agreed,
         "unclear": moment.speaking and not reading.recognised,
     }
@@ -70,6 +71,7 @@ def _talked_past(moment: Moment) -> bool:
         moment.speaking
         and moment.hot
         and not moment.acknowledged
+        and not moment.reading.does(*INVITING)
         and not moment.reading.does("encourager", "open_question")
         and not moment.misstep
         and moment.reading.recognised

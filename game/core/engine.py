@@ -143,7 +143,7 @@ def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
     outcome = _outcome_now(moment, answered)
     if outcome is None:
         return answered
-    return _closed(scenario, answered, outcome, keep_line=outcome != "lost" and bool(moment.agrees_to))
+    return _closed(scenario, answered, outcome, keep_line=outcome != "lost")
 
 
 def _outcome_now(moment: Moment, state: State) -> Outcome | None:

@@ -77,7 +77,9 @@ def every_line(scenario: Scenario, state: State) -> tuple[Choice, ...]:
 def _fitting(scenario: Scenario, state: State, choices: tuple[Choice, ...]) -> list[Choice]:
     slots = slots_of(scenario, state)
     persona = persona_of(scenario, state.seed).name
-    filled = (_fill(scenario, state, choice, slots) for choice in choices if holds(choice.when, state, persona))
+    filled = (
+        _fill(scenario, state, choice, slots) for choice in choices if holds(choice.when, state, persona, ahead=1)
+    )
     return [
         choice
         for choice in filled

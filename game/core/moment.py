@@ -197,7 +197,8 @@ class Moment:
         if self.hot or not self.felt_heard or self.misstep or self.repeats or not self.speaking:
             return ()
         on_the_table = self.new_remedies
-        if self.reading.does("agreement_check", "expectations", "follow_up", "solution"):
+        checks_facts = self.reading.does("paraphrase") and not self.reading.does("solution", "expectations")
+        if self.reading.does("agreement_check", "expectations", "follow_up", "solution") and not checks_facts:
             on_the_table = self.state.offered + on_the_table
         return tuple(remedy for remedy in on_the_table if remedy not in self.state.agreed)
 

@@ -74,7 +74,8 @@ def _answering_slots(moment: Moment, cues: tuple[str, ...]) -> dict[str, str]:
     slots: dict[str, str] = {}
     found = moment.evidence(cues[0]) if cues else None
     if found and 0 < len(found.quote.split()) <= _MOST_QUOTED_WORDS:
-        slots["quote"] = found.quote.strip(" .,!?;:—").lower()
+        quote = found.quote.strip(" .,!?;:—")
+        slots["quote"] = quote if quote.startswith(("I ", "I'", "I’")) else quote[:1].lower() + quote[1:]
     again = _not_taken_in(moment)
     if again is not None:
         beats = [beat for beat in moment.scenario.story if beat.fact is again]

@@ -161,6 +161,10 @@ class Condition:
     """Remedies that have not been offered yet."""
     agreed: Words = ()
     """Remedies that she has agreed to."""
+    not_agreed: Words = ()
+    """Remedies that she has not agreed to yet."""
+    second_call: bool | None = None
+    """True: only in the call after a broken promise. False: only before one."""
     from_turn: int = 0
     """Not before this turn; the first is 1."""
     angrier: bool | None = None

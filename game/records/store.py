@@ -92,7 +92,7 @@ def _snapshot(path: Path, header: Header) -> Scenario:
     kept = path.parent / SNAPSHOTS / f"{header.digest}.json"
     try:
         return from_plain(json.loads(kept.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise SavesError(
             f"{path.name} needs the scenario “{header.title}” as it was then, and {kept} cannot be read."
         ) from problem

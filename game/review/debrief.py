@@ -15,7 +15,7 @@ from game.core.state import Grade, Turn
 from game.core.techniques import HELPFUL, TECHNIQUES
 from game.review.audit import Row, rows
 from game.review.goals import goal
-from game.review.search import Judged, accuracy, judged
+from game.review.search import Alternative, Judged, accuracy, judged
 
 HEADLINES: Final[dict[Outcome, str]] = {
     "settled": "Settled.",
@@ -216,13 +216,27 @@ def _unused(play: Play) -> tuple[str, ...]:
 
 
 def _better(turns: tuple[Judged, ...]) -> Better | None:
-    """The better line for the turn that lost most, if there was one with words."""
+    """The better line for the turn that lost most: one that leaves the meter lower at once, too."""
     for one in sorted(turns, key=lambda turn: -turn.loss):
-        best = one.best
-        if one.loss > 1 and isinstance(best.move, Say):
-            row = min(rows(best.turn), key=lambda row: row.points)
-            return Better(one.turn.number, best.text, best.turn.state.anger, one.turn.state.anger, row.why, row.grade)
+        line = better_line(one)
+        if line is not None:
+            row = min(rows(line.turn), key=lambda row: row.points)
+            return Better(one.turn.number, line.text, line.turn.state.anger, one.turn.state.anger, row.why, row.grade)
     return None
+
+
+def better_line(judged: Judged) -> Alternative | None:
+    """The best line with words that beats the one played in value and on the meter; None if there is none."""
+    return next(
+        (
+            other
+            for other in judged.others
+            if isinstance(other.move, Say)
+            and other.value > judged.yours.value + 1
+            and other.turn.state.anger < judged.turn.state.anger
+        ),
+        None,
+    )
 
 
 def _lines(play: Play) -> tuple[Line, ...]:

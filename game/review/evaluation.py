@@ -7,12 +7,12 @@ from game.core.scenario import Outcome, Scenario
 from game.core.state import State
 
 ENDS: Final[dict[Outcome, int]] = {
-    "settled": 120,
-    "agreed_to_differ": 70,
-    "handed_over": 70,
-    "limit_kept": 70,
-    "settled_at_a_cost": 30,
-    "lost": -120,
+    "settled": 30,
+    "agreed_to_differ": 10,
+    "handed_over": 10,
+    "limit_kept": 20,
+    "settled_at_a_cost": -10,
+    "lost": -100,
 }
 """What an ending is worth. Our choice of scale: only the order matters."""
 _HEARD: Final = 40

@@ -4,7 +4,7 @@ from typing import Any
 
 from game.core.session import Play
 from game.core.techniques import TECHNIQUES
-from game.review.debrief import Debrief, did
+from game.review.debrief import Debrief, better_line, did
 from game.review.search import Judged
 
 
@@ -35,12 +35,16 @@ def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
 
 
 def _turn(judged: Judged) -> dict[str, Any]:
-    turn, best = judged.turn, judged.best
+    turn, better = judged.turn, better_line(judged)
     return {
         "turn": turn.number,
         "grade": judged.quality,
         "loss": round(judged.loss, 1),
         "yours": did(turn),
         "anger_after": turn.state.anger,
-        "better": {"text": best.text, "anger_after": best.turn.state.anger} if judged.loss > 1 else None,
+        "better": {"text": better.text, "anger_after": better.turn.state.anger} if better else None,
+        "others": [
+            {"text": other.text, "anger_after": other.turn.state.anger, "anger_later": other.anger_ahead}
+            for other in judged.others
+        ],
     }

@@ -1,13 +1,13 @@
 """What else there was to do, tried in the engine itself: every better line was played before it is shown."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from game.core.engine import step, why_not
 from game.core.lines import helpful_lines
 from game.core.menu import every_line, reading_of
-from game.core.moves import FollowUp, Listen, Move, Say
+from game.core.moves import GESTURES, FollowUp, Gesture, Listen, Move, Say, gestures_in
+from game.core.order import order_that_works
 from game.core.scenario import Scenario
 from game.core.session import Play
 from game.core.state import State, Turn
@@ -18,35 +18,66 @@ _AT_MOST: Final[tuple[tuple[float, Quality], ...]] = (
     (1, "best"), (6, "good"), (14, "inaccuracy"), (26, "mistake"),
 )  # fmt: skip
 """Largest loss, in points of `evaluation.worth`, for each grade. Our choice."""
-_AHEAD: Final = 3
-_WIDTH: Final = 3
-"""How many turns the search looks ahead, and along how many moves at each."""
+_AHEAD: Final = 9
+"""How many turns the review looks on after a move: to the end of most calls."""
+_SOON: Final = 3
+"""How many turns on the meter is told."""
+_NOW: Final = 0.4
+"""Share of a move's value that is what it does at once. Our choice."""
+_WIDTH: Final = 6
+"""How many of the moves that are worth most at once are played on."""
 _NOTHING_LEFT_AT: Final = 40.0
 """A loss by which a turn counts for nothing in the accuracy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A move that was to be had, and where it leads at once."""
+    """A move that was to be had, and where it leads."""
 
     move: Move
     turn: Turn = field(repr=False)
-    worth: float
+    at_once: float
+    """What the state right after it is worth."""
+    ahead: float
+    """What the state is worth a few turns on, if the call is then played in the order that works."""
+    anger_ahead: int
+    """The meter three turns on, in points."""
+
+    @property
+    def value(self) -> float:
+        """What the move is worth: where it leads, and, since most calls can still be saved, what it does now."""
+        return (1 - _NOW) * self.ahead + _NOW * self.at_once
 
     @property
     def text(self) -> str:
         """The line, or what was done without words."""
-        return self.move.text if isinstance(self.move, Say) else "(let them talk)"
+        match self.move:
+            case Say(text, _):
+                return text
+            case Gesture(kind):
+                return f"({GESTURES[kind].did})"
+            case _:
+                return "(let them talk)"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A turn that was played, beside the best that was to be had there."""
+    """A turn that was played, beside what else was to be had there."""
 
     turn: Turn = field(repr=False)
-    best: Alternative
-    loss: float
-    """What the move lost against the best one, in points of `evaluation.worth`; never below 0."""
+    yours: Alternative
+    others: tuple[Alternative, ...]
+    """The most promising other moves, the best first."""
+
+    @property
+    def best(self) -> Alternative:
+        """The best move of all, yours where nothing was better."""
+        return max(self.yours, *self.others, key=lambda alternative: alternative.value)
+
+    @property
+    def loss(self) -> float:
+        """What the move lost against the best one, in points of `evaluation.worth`; never below 0."""
+        return self.best.value - self.yours.value
 
     @property
     def quality(self) -> Quality:
@@ -55,50 +86,45 @@ class Judged:
 
 
 def alternatives(scenario: Scenario, state: State) -> tuple[Alternative, ...]:
-    """Every line that fits now, and staying silent, the best first."""
+    """The most promising moves that were to be had, the best first.
+
+    Tried are the menu's lines and all others that fit, lines that anybody could say, silence and gestures. Those
+    that are worth most at once are then played on.
+    """
     moves: list[Move] = [Say(choice.say, reading_of(choice)) for choice in every_line(scenario, state)]
-    return _tried(scenario, state, [*moves, *helpful_lines(scenario, state), Listen()])
+    moves += [*helpful_lines(scenario, state), Listen()]
+    moves += [Gesture(kind) for kind in gestures_in(scenario.setting) if GESTURES[kind].helpful]
+    turns = (step(scenario, state, move) for move in moves if why_not(scenario, state, move) is None)
+    ranked = sorted(turns, key=lambda turn: -worth(scenario, turn.state))[:_WIDTH]
+    return tuple(sorted((_alternative(scenario, turn) for turn in ranked), key=lambda one: -one.value))
 
 
 def best_move(scenario: Scenario, state: State) -> Move:
-    """The best of the lines that anybody could say now, looking `_AHEAD` turns on along the most promising."""
-    return max(_outlooks(scenario, state, _AHEAD), key=lambda outlook: outlook[1])[0]
-
-
-def _outlooks(scenario: Scenario, state: State, ahead: int) -> list[tuple[Move, float]]:
-    """The most promising moves, each with the worth of where the best play leads from there."""
-    found = _tried(scenario, state, [*helpful_lines(scenario, state), Listen()])
-    if ahead <= 1:
-        return [(alternative.move, alternative.worth) for alternative in found]
-    return [(alternative.move, _best_worth(scenario, alternative, ahead - 1)) for alternative in found[:_WIDTH]]
-
-
-def _best_worth(scenario: Scenario, alternative: Alternative, ahead: int) -> float:
-    after = alternative.turn.state
-    if after.stage != "call":
-        return alternative.worth
-    return max(worth for _, worth in _outlooks(scenario, after, ahead))
-
-
-def _tried(scenario: Scenario, state: State, moves: Sequence[Move]) -> tuple[Alternative, ...]:
-    tried = [step(scenario, state, move) for move in moves if why_not(scenario, state, move) is None]
-    found = [Alternative(turn.move, turn, worth(scenario, turn.state)) for turn in tried]
-    return tuple(sorted(found, key=lambda alternative: -alternative.worth))
+    """The move that leads furthest."""
+    return alternatives(scenario, state)[0].move
 
 
 def judged(play: Play) -> tuple[Judged, ...]:
-    """Every turn of the call itself, judged; the follow-up and leaving are not."""
+    """Every turn of the call itself, judged; the follow-up is not, nor is leaving after the call."""
     return tuple(
-        _judge(play.scenario, turn)
+        Judged(turn, _alternative(play.scenario, turn), alternatives(play.scenario, turn.before))
         for turn in play.turns
         if turn.before.stage == "call" and not isinstance(turn.move, FollowUp)
     )
 
 
-def _judge(scenario: Scenario, turn: Turn) -> Judged:
-    own = Alternative(turn.move, turn, worth(scenario, turn.state))
-    best = max(own, *alternatives(scenario, turn.before), key=lambda alternative: alternative.worth)
-    return Judged(turn, best, best.worth - own.worth)
+def _alternative(scenario: Scenario, turn: Turn) -> Alternative:
+    path = _played_on(scenario, turn.state)
+    soon = path[min(_SOON, len(path) - 1)]
+    return Alternative(turn.move, turn, worth(scenario, turn.state), worth(scenario, path[-1]), soon.anger)
+
+
+def _played_on(scenario: Scenario, state: State) -> list[State]:
+    """This state and those that follow, played in the order that works, to the end of the call or nearly."""
+    path = [state]
+    while len(path) <= _AHEAD and path[-1].stage == "call":
+        path.append(step(scenario, path[-1], order_that_works(scenario, path[-1])).state)
+    return path
 
 
 def accuracy(turns: tuple[Judged, ...]) -> int:
