@@ -20,6 +20,7 @@ from game.errors import DefuseError
 
 _MOST_SEED: Final = 999_999_999
 _MOST_HEAT: Final = 25
+_MOST_SECONDS: Final = 600
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -137,7 +138,15 @@ def _dials(to: argparse.ArgumentParser) -> None:
     dials.add_argument("--candour", type=int, choices=range(4), help="how readily they tell, from 0 to 3")
     dials.add_argument("--patience", choices=("short", "usual", "long"), default="usual")
     dials.add_argument("--heat", type=_heat, default=0, metavar="N", help="points added to their anger, -25 to 25")
+    dials.add_argument("--hidden-meter", action="store_true", help="with --plain: no meter before the debrief")
+    dials.add_argument("--clock", type=_seconds, metavar="S", help="with --plain: S seconds without a line are silence")
     dials.add_argument("--noise", action="store_true", help="things come in between: a queue, a second problem")
+
+
+def _seconds(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 1 to {_MOST_SECONDS}")
+    return int(text)
 
 
 def _heat(text: str) -> int:

@@ -5,7 +5,8 @@ No cursor movement, no boxes, no colour. With `as_json`, one object a line.
 
 import json
 from collections.abc import Iterator
-from typing import Any, TextIO
+from functools import partial
+from typing import Any, Protocol, TextIO
 
 from game import call as calls
 from game import talk
@@ -21,9 +22,19 @@ from game.review.debrief import debrief, did
 Event = dict[str, Any]
 
 
-def play(call: Call, journal: Journal, lines: TextIO, out: TextIO, *, as_json: bool) -> Call:
-    """Play until the call is over, the player leaves or the input ends; every move is saved first."""
-    show = _as_json if as_json else _as_text
+class Lines(Protocol):
+    """Where lines come from: standard input, or a clock over it."""
+
+    def readline(self) -> str:
+        """The next line with its end; empty when there are no more."""
+
+
+def play(call: Call, journal: Journal, lines: Lines, out: TextIO, *, as_json: bool, hidden_meter: bool = False) -> Call:
+    """Play until the call is over, the player leaves or the input ends; every move is saved first.
+
+    With `hidden_meter` the text says nothing of the meter before the debrief.
+    """
+    show = _as_json if as_json else partial(_as_text, hidden_meter=hidden_meter)
     _print(out, show(_opening(call)))
     while call.state.stage != "over":
         line = lines.readline()
@@ -197,5 +208,7 @@ def _as_json(event: Event) -> Iterator[str]:
     yield json.dumps({key: value for key, value in event.items() if key != "_text"}, ensure_ascii=False)
 
 
-def _as_text(event: Event) -> Iterator[str]:
-    yield from event["_text"]
+def _as_text(event: Event, *, hidden_meter: bool) -> Iterator[str]:
+    for line in event["_text"]:
+        if not (hidden_meter and line.startswith("Anger ")):
+            yield line

@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import randbelow
 
 from game.call import Call, Mode, new_call
+from game.commands.clock import Clocked
 from game.commands.places import saves_folder, scenario_folders
 from game.core.difficulty import USUAL, Difficulty, with_difficulty
 from game.core.personas import ANY, PERSONAS
@@ -80,17 +81,20 @@ def _play_plain(options: Namespace, name: str, mode: Mode, seed: int, *, as_json
     loaded = find(name, scenario_folders(options))
     scenario = with_difficulty(loaded.playable, difficulty(options))
     call = new_call(loaded.name, scenario, seed, mode)
-    return carry_on(call, begin(call, loaded, saves_folder(options)), as_json=as_json)
+    return carry_on(options, call, begin(call, loaded, saves_folder(options)), as_json=as_json)
 
 
-def carry_on(call: Call, journal: Journal, *, as_json: bool) -> int:
+def carry_on(options: Namespace, call: Call, journal: Journal, *, as_json: bool) -> int:
     """Play on, a line at a time; 0, or 3 if the call could not be saved."""
     from game import plain  # noqa: PLC0415
 
     if journal.problem:
         print(journal.problem, file=sys.stderr)
+    seconds = getattr(options, "clock", None)
+    lines = sys.stdin if seconds is None else Clocked(sys.stdin.fileno(), seconds)
+    hidden = getattr(options, "hidden_meter", False)
     try:
-        plain.play(call, journal, sys.stdin, sys.stdout, as_json=as_json)
+        plain.play(call, journal, lines, sys.stdout, as_json=as_json, hidden_meter=hidden)
     finally:
         journal.close()
     return SavesError.exit_code if journal.problem else 0

@@ -40,7 +40,7 @@ def resume(options: Namespace) -> int:
     if not options.plain:
         return screens(options, resume=save.path)
     call, journal = store.resume(save)
-    return carry_on(call, journal, as_json=options.json)
+    return carry_on(options, call, journal, as_json=options.json)
 
 
 def review(options: Namespace) -> int:
