@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.app import SystemCommand
 from textual.screen import Screen
 
@@ -18,7 +17,6 @@ from game.tui.glyphs import GLYPHS
 from game.tui.keys import Command
 from game.tui.options import Options
 from game.tui.routes import Routes
-from game.tui.screens.too_small import NEEDS, TooSmallScreen
 from game.tui.theme import THEMES, next_theme
 
 
@@ -26,7 +24,7 @@ class DefuseApp(Routes):
     """Defuse in a terminal."""
 
     TITLE = "Defuse"
-    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("frame", "talk", "pages", "lists", "debrief")]
+    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("frame", "talk", "pages", "lists", "debrief", "ascii")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # Textual declares it so
 
     def __init__(self, options: Options) -> None:
@@ -43,15 +41,6 @@ class DefuseApp(Routes):
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, 128 + number))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Too small a window gets a page that says so; what lies under it stays."""
-        small = event.size.width < NEEDS[0] or event.size.height < NEEDS[1]
-        shown = isinstance(self.screen, TooSmallScreen)
-        if small and not shown:
-            self.push_screen(TooSmallScreen())
-        elif shown and not small:
-            self.pop_screen()
 
     def action_colours(self) -> None:
         """Dark, light, high contrast."""

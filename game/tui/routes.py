@@ -21,6 +21,7 @@ from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.first_run import FirstRunScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.talk import TalkScreen
+from game.tui.screens.too_small import TooSmallScreen, too_small
 from game.tui.text import words
 
 
@@ -38,10 +39,21 @@ class Routes(App[int]):
         """Home lies under everything."""
         return HomeScreen(self.desk)
 
+    def on_resize(self) -> None:
+        """Too small a window gets a page that says so; what lies under it stays."""
+        self.call_later(self.fit)
+
+    def fit(self) -> None:
+        """Put that page on top if it is needed; it goes by itself."""
+        if too_small(self.size) and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen())
+
     def on_shelf_read(self, message: ShelfRead) -> None:
         """The first time, go to where the command line or an empty folder leads."""
         shelf, begun = message.shelf, self._begun
         self._begun, self._shelf = True, shelf
+        if isinstance(self.screen, TooSmallScreen) and not begun:
+            self.pop_screen()
         if shelf.problem:
             self.failure = DefuseError(shelf.problem)
             self.exit(1)
@@ -53,6 +65,7 @@ class Routes(App[int]):
             self.push_screen(BriefScreen(self.desk, shelf.asked))
         elif not shelf.saves and shelf.playable:
             self.push_screen(FirstRunScreen(self.desk, shelf))
+        self.call_later(self.fit)
 
     @on(GoHome)
     async def go_home(self) -> None:

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
+from scenes import DANA
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from game.call import Call, new_call
@@ -19,14 +19,12 @@ from game.tui.options import Mode, Options
 from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.reply import ReplyBox
 from game.tui.widgets.transcript import Block
-from scenes import DANA
 
 SMALL: Final = Path(__file__).parent.parent / "data" / "small.yaml"
 WIDE: Final = (120, 36)
 NARROW: Final = (80, 24)
 _PATIENCE: Final = 400
-W = TypeVar("W", bound=Widget)
-S = TypeVar("S", bound=Screen[object])
+S = TypeVar("S", bound=Screen[Any])
 
 ON_THE_LINE: Final = replace(
     DANA,
@@ -51,17 +49,17 @@ async def until(pilot: Pilot[int], condition: Callable[[], object], what: str) -
 
 
 @asynccontextmanager
-async def defuse(folder: Path, size: tuple[int, int] = WIDE, **options: object) -> AsyncIterator[Pilot[int]]:
+async def defuse(folder: Path, size: tuple[int, int] = WIDE, **options: Any) -> AsyncIterator[Pilot[int]]:
     """The game with this folder for saves and scenarios, opened and with everything read."""
     scenarios = folder / "scenarios"
     if not scenarios.exists():
         scenarios.mkdir(parents=True)
         (scenarios / "small.yaml").write_bytes(SMALL.read_bytes())
-    chosen = Options(**{"saves": str(folder / "saves"), "scenarios": str(scenarios), "only": True, "seed": 7, **options})  # type: ignore[arg-type]
-    app = DefuseApp(chosen)
+    chosen = Options(saves=str(folder / "saves"), scenarios=str(scenarios), only=True, seed=7)
+    app = DefuseApp(replace(chosen, **options))
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: app._begun, "the shelf")  # noqa: SLF001
+        await until(pilot, lambda: app._begun, "the shelf")
         await pilot.pause()
         yield pilot
 
@@ -76,7 +74,7 @@ async def talking(
     app.animation_level = "none"
     call: Call = new_call("dana", scenario, 7, mode)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: app._begun, "the shelf")  # noqa: SLF001
+        await until(pilot, lambda: app._begun, "the shelf")
         talk = TalkScreen(app.desk, call, Journal(None))
         await app.push_screen(talk)
         await pilot.pause()
@@ -106,15 +104,23 @@ def box(pilot: Pilot[int]) -> ReplyBox:
 def said(pilot: Pilot[int]) -> list[str]:
     """The transcript's blocks as text."""
     talk = next(screen for screen in pilot.app.screen_stack if isinstance(screen, TalkScreen))
-    return [str(block.visual.plain) for block in talk.query(Block)]  # type: ignore[attr-defined]
+    return [plain(block) for block in talk.query(Block)]
+
+
+def plain(widget: Static) -> str:
+    """What a widget says."""
+    return str(getattr(widget.visual, "plain", ""))
+
+
+def shows(pilot: Pilot[int], kind: type[S]) -> bool:
+    """Whether a screen of this kind is on top."""
+    return isinstance(pilot.app.screen, kind)
 
 
 def seen(app: object) -> str:
     """Every text on the screen on top, a widget a line, the reply box and frames included."""
     assert isinstance(app, DefuseApp)
-    found = [
-        str(getattr(widget.visual, "plain", "")) for widget in app.screen.query(Static) if widget.display and widget.is_attached
-    ]
+    found = [plain(widget) for widget in app.screen.query(Static) if widget.display and widget.is_attached]
     found += [reply.text for reply in app.screen.query(ReplyBox)]
     found += [str(widget.border_title) for widget in app.screen.query("*") if widget.border_title]
     return "\n".join(found)
@@ -124,5 +130,5 @@ def drawn(app: object) -> str:
     """The screen as its rows of characters."""
     assert isinstance(app, DefuseApp)
     width, height = app.size
-    lines = app.screen._compositor.render_strips()  # noqa: SLF001
+    lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line) for line in lines[:height])[: (width + 1) * height]

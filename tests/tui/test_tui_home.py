@@ -1,6 +1,10 @@
 """Home: the first start, the list, the call that waits, past runs."""
 
-from tui.stage import NARROW, box, defuse, drawn, enter, on, seen, until
+from functools import partial
+from pathlib import Path
+
+from textual.pilot import Pilot
+from tui.stage import NARROW, SMALL, S, box, defuse, drawn, enter, on, plain, seen, until
 
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.brief import BriefScreen
@@ -15,12 +19,18 @@ from game.tui.widgets.frame import KeyHint
 from game.tui.widgets.picker import PickerRow
 
 
-async def shows(pilot, kind):
+def is_drawn(pilot: Pilot[int], text: str) -> bool:
+    """Whether this stands on the screen."""
+    return text in drawn(pilot.app)
+
+
+async def shows(pilot: Pilot[int], kind: type[S]) -> S:
+    """Wait for a screen of this kind."""
     await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return pilot.app.screen
+    return on(pilot, kind)
 
 
-async def leave_a_call(pilot, *lines, draft=""):
+async def leave_a_call(pilot: Pilot[int], *lines: str, draft: str = "") -> None:
     """From the first start: play these lines, then go home."""
     await pilot.press("enter")
     await shows(pilot, TalkScreen)
@@ -32,7 +42,7 @@ async def leave_a_call(pilot, *lines, draft=""):
     await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
 
 
-async def test_the_first_start_plays_at_once(tmp_path):
+async def test_the_first_start_plays_at_once(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         on(pilot, FirstRunScreen)
         await pilot.press("enter")
@@ -40,7 +50,7 @@ async def test_the_first_start_plays_at_once(tmp_path):
         assert "nobody showed up until three" in seen(pilot.app)
 
 
-async def test_one_can_look_around_first(tmp_path):
+async def test_one_can_look_around_first(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
         await shows(pilot, HomeScreen)
@@ -48,7 +58,7 @@ async def test_one_can_look_around_first(tmp_path):
         assert "not played yet" in seen(pilot.app)
 
 
-async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path):
+async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l", "enter")
         brief = await shows(pilot, BriefScreen)
@@ -61,7 +71,7 @@ async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path)
         assert talk.call.mode == "typed"
 
 
-async def test_a_second_click_takes_the_customer(tmp_path):
+async def test_a_second_click_takes_the_customer(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
         await shows(pilot, HomeScreen)
@@ -69,16 +79,16 @@ async def test_a_second_click_takes_the_customer(tmp_path):
         await shows(pilot, BriefScreen)
 
 
-async def test_the_keys_in_the_last_row_can_be_clicked(tmp_path):
+async def test_the_keys_in_the_last_row_can_be_clicked(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
         await shows(pilot, HomeScreen)
-        hint = next(hint for hint in pilot.app.screen.query(KeyHint) if "help" in str(hint.visual.plain))
+        hint = next(hint for hint in pilot.app.screen.query(KeyHint) if "help" in plain(hint))
         await pilot.click(hint)
         await shows(pilot, HelpScreen)
 
 
-async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_half_typed_line(tmp_path):
+async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_half_typed_line(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.", draft="half a li")
         assert "turn 2" in seen(pilot.app)
@@ -88,14 +98,14 @@ async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_h
         assert box(pilot).text == "half a li"
 
 
-async def test_the_card_can_be_clicked(tmp_path):
+async def test_the_card_can_be_clicked(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot)
         await pilot.click("#resume")
         await shows(pilot, TalkScreen)
 
 
-async def test_another_start_finds_the_call_too(tmp_path):
+async def test_another_start_finds_the_call_too(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.")
     async with defuse(tmp_path) as pilot:
@@ -105,7 +115,7 @@ async def test_another_start_finds_the_call_too(tmp_path):
         assert talk.call.state.turn == 1
 
 
-async def test_a_scenario_that_was_edited_since_asks_old_words_or_anew(tmp_path):
+async def test_a_scenario_that_was_edited_since_asks_old_words_or_anew(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.")
     file = tmp_path / "scenarios" / "small.yaml"
@@ -119,7 +129,7 @@ async def test_a_scenario_that_was_edited_since_asks_old_words_or_anew(tmp_path)
         assert "at 3" in talk.call.scenario.brief.situation
 
 
-async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path):
+async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
         await shows(pilot, TalkScreen)
@@ -140,7 +150,7 @@ async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path):
         await shows(pilot, PastScreen)
 
 
-async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path):
+async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path: Path) -> None:
     async with defuse(tmp_path, NARROW) as pilot:
         await pilot.press("enter")
         await shows(pilot, TalkScreen)
@@ -151,14 +161,12 @@ async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path):
         await until(pilot, lambda: "One thing for next time" in drawn(pilot.app), "page one")
         for text in ("What you did", "Not used", "One thing for next time"):
             await pilot.press("space")
-            await until(pilot, lambda text=text: text in drawn(pilot.app), text)
+            await until(pilot, partial(is_drawn, pilot, text), text)
 
 
-async def test_a_broken_scenario_stays_on_the_list_with_its_problems_and_the_rest_plays(tmp_path):
+async def test_a_broken_scenario_stays_on_the_list_with_its_problems_and_the_rest_plays(tmp_path: Path) -> None:
     (tmp_path / "scenarios").mkdir()
     (tmp_path / "scenarios" / "broken.yaml").write_text("title: x\nbrief: {you_are: y\n")
-    from tui.stage import SMALL
-
     (tmp_path / "scenarios" / "small.yaml").write_bytes(SMALL.read_bytes())
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
@@ -171,12 +179,12 @@ async def test_a_broken_scenario_stays_on_the_list_with_its_problems_and_the_res
         await shows(pilot, BriefScreen)
 
 
-async def test_a_named_scenario_opens_at_its_brief(tmp_path):
+async def test_a_named_scenario_opens_at_its_brief(tmp_path: Path) -> None:
     async with defuse(tmp_path, scenario="small", mode="typed") as pilot:
         assert on(pilot, BriefScreen).mode == "typed"
 
 
-async def test_a_save_that_is_named_opens_at_its_turn(tmp_path):
+async def test_a_save_that_is_named_opens_at_its_turn(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.")
     save = next((tmp_path / "saves").glob("*.jsonl"))
@@ -185,13 +193,13 @@ async def test_a_save_that_is_named_opens_at_its_turn(tmp_path):
         assert talk.call.state.turn == 1
 
 
-async def test_a_folder_that_cannot_be_written_is_said_and_the_call_goes_on(tmp_path):
+async def test_a_folder_that_cannot_be_written_is_said_and_the_call_goes_on(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("a file where a folder should be")
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        await shows(pilot, TalkScreen)
+        talk = await shows(pilot, TalkScreen)
         assert "not being saved" in drawn(pilot.app)
         await enter(pilot, "I am so sorry.")
-        assert pilot.app.screen.call.state.turn == 1
+        assert talk.call.state.turn == 1
         await pilot.press("escape")
         await until(pilot, lambda: "this call is gone" in seen(pilot.app), "the warning")

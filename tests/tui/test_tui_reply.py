@@ -8,7 +8,7 @@ from game.line import MOST_CHARACTERS
 from game.tui.widgets.reply import MOST_HELD
 
 
-async def test_line_ends_that_are_pasted_become_spaces():
+async def test_line_ends_that_are_pasted_become_spaces() -> None:
     async with talking(mode="typed") as (pilot, _):
         box(pilot).post_message(events.Paste("I am\nso sorry\r\n\tabout that."))
         await until(pilot, lambda: box(pilot).text, "the text")
@@ -17,7 +17,7 @@ async def test_line_ends_that_are_pasted_become_spaces():
         assert "I am so sorry about that." in said(pilot)[1]
 
 
-async def test_a_line_that_is_too_long_is_counted_not_sent_and_kept():
+async def test_a_line_that_is_too_long_is_counted_not_sent_and_kept() -> None:
     async with talking(mode="typed") as (pilot, talk):
         text = "word " * 120
         box(pilot).post_message(events.Paste(text))
@@ -29,14 +29,14 @@ async def test_a_line_that_is_too_long_is_counted_not_sent_and_kept():
         assert "Nothing was sent" in seen(pilot.app)
 
 
-async def test_a_megabyte_is_cut_to_what_the_box_holds_and_said_so():
+async def test_a_megabyte_is_cut_to_what_the_box_holds_and_said_so() -> None:
     async with talking(mode="typed") as (pilot, _):
         box(pilot).post_message(events.Paste("x" * 1_000_000))
         await until(pilot, lambda: "left out" in seen(pilot.app), "the note")
         assert len(box(pilot).text) == MOST_HELD
 
 
-async def test_the_box_grows_to_three_rows_and_no_further():
+async def test_the_box_grows_to_three_rows_and_no_further() -> None:
     async with talking(mode="typed") as (pilot, _):
         heights = []
         for count in (1, 30, 50, 90):
@@ -48,7 +48,7 @@ async def test_the_box_grows_to_three_rows_and_no_further():
         assert heights == sorted(heights)
 
 
-async def test_up_in_the_empty_box_brings_the_last_line_back():
+async def test_up_in_the_empty_box_brings_the_last_line_back() -> None:
     async with talking(mode="typed") as (pilot, _):
         await enter(pilot, "I am so sorry.")
         await pilot.press("up")
@@ -57,14 +57,14 @@ async def test_up_in_the_empty_box_brings_the_last_line_back():
 
 
 @pytest.mark.parametrize("key", ["f1", "escape", "f9", "f4"])
-async def test_the_box_has_the_focus_again_after_every_key(key):
+async def test_the_box_has_the_focus_again_after_every_key(key: str) -> None:
     async with talking(mode="typed") as (pilot, _):
         await pilot.press(key)
         await pilot.press("escape" if key in ("f1", "escape") else "a")
         await until(pilot, lambda: box(pilot).has_focus, "the focus")
 
 
-async def test_what_is_heard_is_underlined_where_it_stands():
+async def test_what_is_heard_is_underlined_where_it_stands() -> None:
     async with talking(mode="typed") as (pilot, _):
         box(pilot).put("  That must have been awful for you.")
         await until(pilot, lambda: box(pilot).get_line(0).spans, "the underline")

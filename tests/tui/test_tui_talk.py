@@ -1,10 +1,12 @@
 """A call, played on the screen with the keys and the mouse that a player has."""
 
 from dataclasses import replace
+from functools import partial
 
 from scenes import played, say, with_anger
+from textual.pilot import Pilot
 from textual.widgets import Static
-from tui.stage import NARROW, ON_THE_LINE, box, drawn, enter, on, said, seen, talking, until
+from tui.stage import NARROW, ON_THE_LINE, box, drawn, enter, on, plain, said, seen, shows, talking, until
 
 from game.core.session import Play
 from game.tui.screens.ask import AskScreen
@@ -19,7 +21,7 @@ from game.tui.widgets.meter import Thermometer
 UNHEARD = "xyzzy plugh"
 
 
-async def test_a_number_takes_that_line_of_the_menu():
+async def test_a_number_takes_that_line_of_the_menu() -> None:
     async with talking() as (pilot, talk):
         line = talk.call.choices[1].say
         await enter(pilot, "2")
@@ -28,7 +30,7 @@ async def test_a_number_takes_that_line_of_the_menu():
         assert box(pilot).text == ""
 
 
-async def test_a_click_takes_a_line_of_the_menu():
+async def test_a_click_takes_a_line_of_the_menu() -> None:
     async with talking() as (pilot, talk):
         line = talk.call.choices[2].say
         await pilot.click(list(talk.query(MenuLine))[2])
@@ -36,25 +38,25 @@ async def test_a_click_takes_a_line_of_the_menu():
         assert line in said(pilot)[1]
 
 
-async def test_the_number_that_is_typed_lights_its_line():
+async def test_the_number_that_is_typed_lights_its_line() -> None:
     async with talking() as (pilot, talk):
         await pilot.press("3")
         assert [row.number for row in talk.query(MenuLine) if row.has_class("-picked")] == [3]
 
 
-async def test_own_words_work_beside_the_menu():
-    async with talking() as (pilot, talk):
+async def test_own_words_work_beside_the_menu() -> None:
+    async with talking() as (pilot, _talk):
         await enter(pilot, "I'm so sorry about that.")
         assert "I'm so sorry about that." in said(pilot)[1]
 
 
-async def test_enter_on_empty_lets_her_talk():
+async def test_enter_on_empty_lets_her_talk() -> None:
     async with talking() as (pilot, _):
         await enter(pilot)
         assert "you said nothing" in said(pilot)[1]
 
 
-async def test_while_she_is_not_done_it_is_said_and_enter_lets_her():
+async def test_while_she_is_not_done_it_is_said_and_enter_lets_her() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot)
         assert talk.call.state.mid_sentence
@@ -64,7 +66,7 @@ async def test_while_she_is_not_done_it_is_said_and_enter_lets_her():
         assert "she is still talking" not in seen(pilot.app)
 
 
-async def test_a_line_that_is_not_understood_costs_nothing_and_offers_guesses():
+async def test_a_line_that_is_not_understood_costs_nothing_and_offers_guesses() -> None:
     async with talking(mode="typed") as (pilot, talk):
         await enter(pilot, UNHEARD)
         assert talk.call.state.turn == 0
@@ -75,7 +77,7 @@ async def test_a_line_that_is_not_understood_costs_nothing_and_offers_guesses():
         assert "Not sure" not in seen(pilot.app)
 
 
-async def test_a_guess_can_be_clicked_and_an_exclamation_mark_means_none_of_them():
+async def test_a_guess_can_be_clicked_and_an_exclamation_mark_means_none_of_them() -> None:
     async with talking(mode="typed") as (pilot, talk):
         await enter(pilot, UNHEARD)
         await pilot.click("Below > Clickable")
@@ -86,7 +88,7 @@ async def test_a_guess_can_be_clicked_and_an_exclamation_mark_means_none_of_them
         assert talk.call.play.turns[-1].change in (0, -1)
 
 
-async def test_up_in_the_empty_box_brings_the_line_back_that_waits():
+async def test_up_in_the_empty_box_brings_the_line_back_that_waits() -> None:
     async with talking(mode="typed") as (pilot, _):
         await enter(pilot, UNHEARD)
         await pilot.press("up")
@@ -94,7 +96,7 @@ async def test_up_in_the_empty_box_brings_the_line_back_that_waits():
         assert box(pilot).text == UNHEARD
 
 
-async def test_taking_back_restores_the_turn_before():
+async def test_taking_back_restores_the_turn_before() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "1")
         await pilot.press("f8")
@@ -103,7 +105,7 @@ async def test_taking_back_restores_the_turn_before():
         assert len(said(pilot)) == 1
 
 
-async def test_what_cannot_be_done_is_said_and_the_text_stays():
+async def test_what_cannot_be_done_is_said_and_the_text_stays() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "/arms")
         assert box(pilot).text == "/arms"
@@ -111,17 +113,17 @@ async def test_what_cannot_be_done_is_said_and_the_text_stays():
         assert talk.call.state.turn == 0
 
 
-async def test_a_typed_word_opens_what_its_key_opens():
+async def test_a_typed_word_opens_what_its_key_opens() -> None:
     async with talking() as (pilot, _):
         await enter(pilot, "1")
         for word, kind in (("/why", WhyScreen), ("/brief", BriefDrawer), ("/help", HelpScreen)):
             await enter(pilot, word)
-            await until(pilot, lambda kind=kind: isinstance(pilot.app.screen, kind), word)
+            await until(pilot, partial(shows, pilot, kind), word)
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
 
 
-async def test_half_a_line_survives_every_page_a_new_mode_and_a_new_size():
+async def test_half_a_line_survives_every_page_a_new_mode_and_a_new_size() -> None:
     half = "I understand that you"
     async with talking(mode="typed") as (pilot, _):
         await enter(pilot, "I'm so sorry about that.")
@@ -138,7 +140,7 @@ async def test_half_a_line_survives_every_page_a_new_mode_and_a_new_size():
         assert box(pilot).has_focus
 
 
-async def test_the_coach_folds_and_opens():
+async def test_the_coach_folds_and_opens() -> None:
     async with talking() as (pilot, _):
         assert "So " not in coach(pilot)
         await pilot.press("f4")
@@ -149,11 +151,11 @@ async def test_the_coach_folds_and_opens():
         assert "Still hot" in coach(pilot)
 
 
-def coach(pilot) -> str:
-    return str(on(pilot, TalkScreen).query_one("#coach", Static).visual.plain)
+def coach(pilot: Pilot[int]) -> str:
+    return plain(on(pilot, TalkScreen).query_one("#coach", Static))
 
 
-async def test_the_meter_goes_where_the_call_stands():
+async def test_the_meter_goes_where_the_call_stands() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "I am so sorry. That must have been humiliating.")
         anger = talk.call.state.anger
@@ -162,7 +164,7 @@ async def test_the_meter_goes_where_the_call_stands():
         assert f"{anger} " in drawn(pilot.app)
 
 
-async def test_on_a_narrow_screen_the_meter_lies_above_and_nothing_is_lost():
+async def test_on_a_narrow_screen_the_meter_lies_above_and_nothing_is_lost() -> None:
     async with talking(size=NARROW) as (pilot, talk):
         await enter(pilot, "I am so sorry. That must have been humiliating.")
         await pilot.pause()
@@ -172,13 +174,13 @@ async def test_on_a_narrow_screen_the_meter_lies_above_and_nothing_is_lost():
         assert "f1 help" in rows[-1]
 
 
-async def test_hints_tell_what_was_heard_so_far_and_never_points():
+async def test_hints_tell_what_was_heard_so_far_and_never_points() -> None:
     async with talking(mode="typed") as (pilot, _):
         await pilot.press(*"That must have been awful".replace(" ", "_").replace("_", " "))
         await until(pilot, lambda: "names the feeling" in seen(pilot.app), "the hint")
 
 
-async def test_without_hints_the_row_stays_blank():
+async def test_without_hints_the_row_stays_blank() -> None:
     async with talking(mode="typed") as (pilot, talk):
         talk.desk.taste = replace(talk.desk.taste, hints=False)
         talk.show()
@@ -187,7 +189,7 @@ async def test_without_hints_the_row_stays_blank():
         assert "heard so far  ✓" not in seen(pilot.app)
 
 
-async def test_leaving_asks_and_stay_stays():
+async def test_leaving_asks_and_stay_stays() -> None:
     async with talking() as (pilot, _):
         await pilot.press("escape")
         on(pilot, AskScreen)
@@ -195,7 +197,7 @@ async def test_leaving_asks_and_stay_stays():
         await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
 
 
-async def test_after_the_call_a_message_can_be_sent_later_and_then_comes_the_debrief():
+async def test_after_the_call_a_message_can_be_sent_later_and_then_comes_the_debrief() -> None:
     async with talking() as (pilot, talk):
         talk.call = replace(talk.call, play=settled())
         talk.show()
@@ -209,7 +211,7 @@ async def test_after_the_call_a_message_can_be_sent_later_and_then_comes_the_deb
         await until(pilot, lambda: isinstance(pilot.app.screen, DebriefScreen), "the debrief")
 
 
-async def test_after_the_call_enter_leaves_it_at_that():
+async def test_after_the_call_enter_leaves_it_at_that() -> None:
     async with talking() as (pilot, talk):
         talk.call = replace(talk.call, play=settled())
         talk.show()
@@ -218,7 +220,7 @@ async def test_after_the_call_enter_leaves_it_at_that():
         assert talk.call.state.stage == "over"
 
 
-async def test_ending_the_call_from_the_pause_leads_to_its_end():
+async def test_ending_the_call_from_the_pause_leads_to_its_end() -> None:
     async with talking() as (pilot, talk):
         await pilot.press("escape", "e")
         await until(pilot, lambda: talk.call.state.stage != "call", "the end")

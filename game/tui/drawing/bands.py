@@ -58,4 +58,5 @@ def change(points: int, glyphs: Glyphs = GLYPHS, width: int = 0) -> Content:
     if points == 0:
         return words(("0".rjust(width + 1), "$muted"))
     sign, colour = (glyphs.down, "$cool") if points < 0 else (glyphs.up, "$boiling")
-    return words((f"{sign}{str(abs(points)).rjust(width)}", colour))
+    number = str(abs(points))
+    return words((f"{sign}{number.rjust(width)}" if glyphs.unicode else f"{sign}{number}".rjust(width + 1), colour))

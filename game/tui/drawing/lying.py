@@ -10,8 +10,14 @@ from game.tui.text import words
 
 def lying(level: float, before: int, band: Band, width: int, glyphs: Glyphs = GLYPHS) -> Content:
     """The row, `width` cells wide."""
-    if width < 1:
-        return words()
+    if width < 4:
+        return words(" " * width)
+    if not glyphs.unicode:
+        return words("[", _cells(level, before, band, width - 2, glyphs), "]")
+    return _cells(level, before, band, width, glyphs)
+
+
+def _cells(level: float, before: int, band: Band, width: int, glyphs: Glyphs) -> Content:
     halves = round(level * width * 2 / 100)
     other = round(before * width / 100)
     ticks = ticks_at(band, width)

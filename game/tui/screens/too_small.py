@@ -3,6 +3,7 @@
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -15,6 +16,11 @@ NEEDS: Final = (60, 18)
 _COMMANDS: Final = (Command("escape,q", "app.quit", "save and leave", "The call is saved; leave the game."),)
 
 
+def too_small(size: Size) -> bool:
+    """Whether a window of this size cannot show the words and the meter."""
+    return size.width < NEEDS[0] or size.height < NEEDS[1]
+
+
 class TooSmallScreen(ModalScreen[None]):
     """Shown until the window is bigger."""
 
@@ -22,19 +28,29 @@ class TooSmallScreen(ModalScreen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._going = False
+
     def compose(self) -> ComposeResult:
         """How big it is, and how big it should be."""
         yield Static()
 
-    def on_mount(self) -> None:
-        """Say so."""
+    def on_resize(self) -> None:
+        """Say the new size, or go."""
         self._tell()
 
-    def on_resize(self) -> None:
-        """Say the new size."""
+    def on_screen_resume(self) -> None:
+        """Another screen lay above; there may be room now."""
         self._tell()
 
     def _tell(self) -> None:
+        if self._going:
+            return
+        if not too_small(self.app.size):
+            self._going = True
+            self.dismiss(None)
+            return
         wide, high = NEEDS
         now = self.app.size
         self.query_one(Static).update(

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from game.core.text import clean
 from game.line import MOST_CHARACTERS
+from game.tui.text import words
 
 MOST_HELD: Final = 2_000
 """Characters that the box holds. More than can be sent, so that a long text can be cut down in it."""
@@ -65,7 +66,7 @@ class ReplyBox(TextArea):
 
     def caption(self, title: str, below: str) -> None:
         """What stands in the upper and in the lower edge; near the limit, the count takes the lower one."""
-        self.border_title = title
+        self.border_title = words(title)
         self._subtitle = below
         self._count()
 
@@ -101,4 +102,4 @@ class ReplyBox(TextArea):
         length = len(self.text)
         near = length >= _WARN_FROM
         self.set_class(length > MOST_CHARACTERS, "-over")
-        self.border_subtitle = f"{length} of {MOST_CHARACTERS} characters" if near else self._subtitle
+        self.border_subtitle = words(f"{length} of {MOST_CHARACTERS} characters" if near else self._subtitle)
