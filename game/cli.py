@@ -77,7 +77,10 @@ def parser() -> argparse.ArgumentParser:
 
     review = add("review", "saves:review", "The debrief of a call again.", "defuse review 20261121-late-movers --json")
     review.add_argument("save", help="a save's name or path")
-    review.add_argument("--json", action="store_true", help="as one JSON object")
+    form = review.add_mutually_exclusive_group()
+    form.add_argument("--json", dest="form", action="store_const", const="json", help="as one JSON object")
+    form.add_argument("--markdown", dest="form", action="store_const", const="markdown", help="as Markdown")
+    form.add_argument("--html", dest="form", action="store_const", const="html", help="as one HTML file")
     review.add_argument("-o", "--output", metavar="FILE", help="write it there")
 
     listing = add("list", "library:list_all", "Scenarios and saves.", "defuse list")

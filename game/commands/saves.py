@@ -12,6 +12,8 @@ from game.commands.play import carry_on, screens
 from game.core.session import Play
 from game.errors import SavesError, UsageError
 from game.records import store
+from game.records.html import html
+from game.records.markdown import markdown
 from game.records.store import Save
 from game.review.debrief import debrief
 from game.review.report import review_plain
@@ -43,20 +45,28 @@ def resume(options: Namespace) -> int:
     return carry_on(options, call, journal, as_json=options.json)
 
 
+def _written(play: Play, form: str | None) -> str:
+    report = debrief(play)
+    match form:
+        case "json":
+            return json.dumps(review_plain(play, report), ensure_ascii=False, indent=2) + "\n"
+        case "markdown":
+            return markdown(play, report)
+        case "html":
+            return html(play, report)
+        case _:
+            return "\n".join(talk.debrief_lines(report)) + "\n"
+
+
 def review(options: Namespace) -> int:
     """`defuse review SAVE`."""
     play = _play_of(_found(options))
-    report = debrief(play)
-    text = (
-        json.dumps(review_plain(play, report), ensure_ascii=False, indent=2)
-        if options.json
-        else "\n".join(talk.debrief_lines(report))
-    )
+    text = _written(play, options.form)
     if options.output is None:
-        print(text)
+        print(text, end="")
         return 0
     try:
-        Path(options.output).write_text(text + "\n", encoding="utf-8")
+        Path(options.output).write_text(text, encoding="utf-8")
     except OSError as problem:
         raise UsageError(f"{options.output} cannot be written ({(problem.strerror or '').lower()}).") from problem
     return 0

@@ -74,7 +74,7 @@ GESTURES: Final = {
     "sigh": Body(False, "sighed", _VOICE),
     "screen": Body(False, "looked at the screen", _SEEN),
     "point": Body(False, "pointed", _SEEN),
-    "talkover": Body(False, "talked over them", _VOICE),
+    "talkover": Body(False, "talked over them", _EVERYWHERE),
 }
 """Gestures by id, from the articles' lists of what the body does (S0, S2, S3)."""
 

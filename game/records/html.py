@@ -1,0 +1,136 @@
+"""A debrief as one HTML file that needs no network: it prints, follows light and dark, and can be read aloud."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+
+from game.core.session import Play
+from game.core.state import BOILING_FROM, GOAL, HOT_FROM, WARM_FROM
+from game.review.audit import GRADES, signed
+from game.review.debrief import Debrief, better_line, did
+
+_STYLE: Final = """
+:root { color-scheme: light dark; --text: #23262d; --muted: #50565f; --line: #c4baa6; --back: #faf7f0;
+  --cool: #1259ad; --warm: #7f6b06; --hot: #7d2a00; --boiling: #b81d6b; --goal: #17695a; }
+@media (prefers-color-scheme: dark) { :root { --text: #e8e4da; --muted: #a5adba; --line: #39424f; --back: #12151c;
+  --cool: #72abf5; --warm: #f7dd8c; --hot: #f4762c; --boiling: #f274ad; --goal: #86d1bd; } }
+@media print { :root { --text: #000; --muted: #333; --back: #fff; } section { break-inside: avoid; } }
+body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; background: var(--back); color: var(--text);
+  font: 1rem/1.5 system-ui, sans-serif; }
+h1 { margin-bottom: .2rem; } h2 { margin: 2rem 0 .4rem; font-size: 1.1rem; color: var(--muted); }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem;
+  border-bottom: 1px solid var(--line); } td.number { text-align: right; white-space: nowrap; }
+.goal { border-left: 4px solid var(--goal); padding: .4rem 1rem; } .small { color: var(--muted); font-size: .9rem; }
+dt { font-weight: 600; } dd { margin: 0 0 .6rem; } svg { width: 100%; height: auto; } svg text { fill: var(--muted);
+  font: 11px system-ui, sans-serif; }
+"""
+_WIDTH, _HEIGHT, _LEFT, _BOTTOM = 640, 220, 70, 30
+
+
+def html(play: Play, report: Debrief) -> str:
+    """The whole debrief as one page."""
+    title = escape(play.scenario.title)
+    body = "\n".join((
+        f"<h1>{title}</h1>",
+        f'<p class="small">Seed {play.opening.seed} · {len(play.turns)} turns · accuracy {report.accuracy} of 100</p>',
+        f"<p><strong>{escape(report.headline)}</strong> {escape(report.summary)}</p>",
+        _curve(report),
+        _section("Turning points", _turning_points(report)),
+        _section("What you did", _done(report)),
+        _section("Not used", f"<p>{escape(', '.join(report.unused))}</p>" if report.unused else ""),
+        _section("Turn by turn", _turns(report)),
+        _section("The call", _call(report)),
+        _section("What you couldn't see", f"<p>{escape(report.backstory)}</p>" if report.backstory else ""),
+        _section("Told to somebody afterwards", f"<p>{escape(report.last_word)}</p>" if report.last_word else ""),
+        _section("One thing for next time", f'<p class="goal">{escape(report.goal)}</p>'),
+        f'<p class="small">{_proofs()}</p>',
+    ))  # fmt: skip
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}: debrief</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _proofs() -> str:
+    grades = " · ".join(f"{grade} {meaning}" for grade, meaning in GRADES.items())
+    return f"Proof: {grades}. Directions are researched; sizes in points are ours."
+
+
+def _section(title: str, content: str) -> str:
+    return f"<section>\n<h2>{title}</h2>\n{content}\n</section>" if content else ""
+
+
+def _turning_points(report: Debrief) -> str:
+    return "".join(
+        f"<p><strong>Turn {point.turn}, {signed(point.change)}</strong>: “{escape(point.quote)}”<br>"
+        f"{escape(point.note)}</p>"
+        for point in report.turning_points
+    )
+
+
+def _done(report: Debrief) -> str:
+    rows = [(done.label, str(done.times or ""), signed(done.points)) for done in report.done]
+    return _table(("", "times", "points"), rows, numbers=(1, 2))
+
+
+def _turns(report: Debrief) -> str:
+    rows = []
+    for judged in report.turns:
+        better, turn = better_line(judged), judged.turn
+        told = f"“{better.text}” ({better.turn.state.anger})" if better else ""
+        rows.append((str(turn.number), judged.quality, str(turn.state.anger), did(turn), told))
+    return _table(("turn", "grade", "meter", "yours", "said better, and where it left the meter"), rows, numbers=(0, 2))
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]], numbers: tuple[int, ...]) -> str:
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join(f"<tr>{_cells(row, numbers)}</tr>\n" for row in rows)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>"
+
+
+def _cells(row: tuple[str, ...], numbers: tuple[int, ...]) -> str:
+    return "".join(
+        f'<td class="number">{escape(text)}</td>' if at in numbers else f"<td>{escape(text)}</td>"
+        for at, text in enumerate(row)
+    )
+
+
+def _call(report: Debrief) -> str:
+    return "<dl>" + "".join(f"<dt>{escape(one.who)}</dt><dd>{escape(one.text)}</dd>" for one in report.lines) + "</dl>"
+
+
+def _curve(report: Debrief) -> str:
+    """The meter as bars, each with its number, in a picture that also says itself in words."""
+    step = (_WIDTH - _LEFT) / len(report.curve)
+    marks = (("boiling", BOILING_FROM), ("hot", HOT_FROM), ("warm", WARM_FROM), ("goal", GOAL))
+    lines = "".join(
+        f'<line x1="{_LEFT}" x2="{_WIDTH}" y1="{_y(at):.0f}" y2="{_y(at):.0f}" stroke="var(--line)"/>'
+        f'<text x="{_LEFT - 6}" y="{_y(at) + 4:.0f}" text-anchor="end">{name} {at}</text>'
+        for name, at in marks
+    )
+    bars = "".join(_bar(turn, value, step) for turn, value in enumerate(report.curve))
+    words = ", ".join(str(value) for value in report.curve)
+    return (
+        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="The meter, turn by turn: {words}">'
+        f"{lines}{bars}</svg>"
+    )
+
+
+def _bar(turn: int, value: int, step: float) -> str:
+    left, middle, top = _LEFT + turn * step + step * 0.15, _LEFT + turn * step + step / 2, _y(value)
+    return (
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{step * 0.7:.1f}" height="{_y(0) - top:.1f}" '
+        f'fill="var(--{_band(value)})"/>'
+        f'<text x="{middle:.1f}" y="{top - 4:.1f}" text-anchor="middle">{value}</text>'
+        f'<text x="{middle:.1f}" y="{_HEIGHT - 10}" text-anchor="middle">{turn or "start"}</text>'
+    )
+
+
+def _y(value: int) -> float:
+    return (_HEIGHT - _BOTTOM) - value / 100 * (_HEIGHT - _BOTTOM - 20)
+
+
+def _band(value: int) -> str:
+    bands = (("boiling", BOILING_FROM), ("hot", HOT_FROM), ("warm", WARM_FROM))
+    return next((name for name, at in bands if value >= at), "cool")
