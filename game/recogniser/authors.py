@@ -7,7 +7,7 @@ from functools import lru_cache
 from game.core.reading import Evidence
 from game.core.techniques import TECHNIQUES
 from game.recogniser.lexicon import lexicon
-from game.recogniser.phrases import PhraseError, PhraseTree, variants
+from game.recogniser.phrases import PhraseError, PhraseTree, check, variants
 from game.recogniser.sentences import Sentence
 
 _STRENGTH = 0.95
@@ -32,12 +32,12 @@ def check_words(words: Mapping[str, Sequence[str]]) -> list[WordsProblem]:
             found.append(WordsProblem(technique, 0, f"“{technique}” is no technique.", "Use an id such as empathy."))
         for index, phrase in enumerate(phrases):
             try:
-                ways = variants(phrase.casefold() if phrase.islower() else phrase, _known_concepts())
+                check(phrase, _known_concepts())
             except PhraseError as error:
                 remedy = "Write plain words; one/two, (optional), .. and CONCEPT are all that is special."
                 found.append(WordsProblem(technique, index, f"{error}.", remedy))
                 continue
-            if min(sum(len(element) > 2 for element in way) for way in ways) == 0:
+            if any(not any(len(element) > 2 and element != "..." for element in way) for way in variants(phrase)):
                 remedy = "Add a word that says what it is about."
                 found.append(WordsProblem(technique, index, f"“{phrase}” would match nearly anything.", remedy))
     return found
@@ -70,14 +70,9 @@ def _tree(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[PhraseTree, t
     for technique, texts in words:
         for phrase in texts if technique in TECHNIQUES else ():
             try:
-                ways = variants(phrase, _known_concepts())
+                check(phrase, _known_concepts())
             except PhraseError:
                 continue
-            for way in ways:
-                tree.add(_plain(way), len(phrases))
+            tree.add(phrase, len(phrases))
             phrases.append((technique, phrase))
     return tree, tuple(phrases)
-
-
-def _plain(way: Sequence[str]) -> tuple[str, ...]:
-    return tuple(element if element.isupper() else element.casefold() for element in way)

@@ -35,6 +35,7 @@ _PROMISING: Final = (("i", "will"), ("we", "will"), ("i", "shall"), ("we", "shal
 _DONE: Final = frozenset({"have", "has", "just", "being", "now"})
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its common endings: enough to see that "charged" and "charging" are one."""
     for ending, least in (("ings", 4), ("ing", 4), ("ies", 3), ("ied", 3), ("ed", 4), ("es", 4), ("ly", 5), ("s", 3), ("e", 4)):

@@ -4,8 +4,8 @@ Each feature is a short text with a span of words, so that whatever tips the bal
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from game.recogniser.conversation import Gist, gist, stem
 from game.recogniser.phrases import Labels
@@ -17,8 +17,7 @@ _PLAIN_CLASSES: Final = frozenset(
 _ENDINGS: Final = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a sentence is read beside: the customer's last line and the rest of the reply."""
 
     customer: Gist
@@ -28,6 +27,7 @@ class Setting:
     """Whether the customer's last line asks something."""
 
 
+@lru_cache(maxsize=16384)
 def word_class(word: str) -> str:
     """The kind of a word: itself if it is a small word, a number, or how it ends."""
     if word in _PLAIN_CLASSES:
@@ -37,34 +37,32 @@ def word_class(word: str) -> str:
     return next((name for ending, name in _ENDINGS if word.endswith(ending) and len(word) > 4), "x")
 
 
-def features_of(
-    sentence: Sentence, labels: Labels, setting: Setting, place: str
-) -> Iterator[tuple[str, int, int]]:
-    """Each feature with the words that it covers, first and after the last."""
+Feature = tuple[str, int, int]
+"""A feature's name and the words that it covers: the first, and after the last."""
+
+
+def features_of(sentence: Sentence, labels: Labels, setting: Setting, place: str) -> list[Feature]:
+    """Each feature of a sentence."""
     words = [word.text for word in sentence.words]
     size = len(words)
     kinds = [word_class(word) for word in words]
     roots = [stem(word) for word in words]
-    names = [[name for name, _ in here if name.isupper()] for here in labels[:size]]
+    names = [[name for name, _ in here[1:] if name.isupper()] for here in labels[:size]]
+    found: list[Feature] = []
     for at, word in enumerate(words):
-        yield f"w {word}", at, at + 1
-        for name in names[at]:
-            yield f"c {name}", at, at + 1
-        if at + 1 < size:
-            yield f"b {word} {words[at + 1]}", at, at + 2
-            for name in names[at + 1]:
-                yield f"b {word} {name}", at, at + 2
-            for name in names[at]:
-                yield f"b {name} {words[at + 1]}", at, at + 2
-        yield f"t {roots[at]}", at, at + 1
-        if at + 1 < size:
-            yield f"u {kinds[at]} {roots[at + 1]}", at, at + 2
-            yield f"u {roots[at]} {kinds[at + 1]}", at, at + 2
-        if at + 2 < size:
-            yield f"v {roots[at]} {roots[at + 2]}", at, at + 3
-            yield f"k {kinds[at]} {kinds[at + 1]} {kinds[at + 2]}", at, at + 3
-    yield from _shape(words, kinds, sentence.mark, size)
-    yield from _beside(sentence, words, setting, place)
+        found.append((f"w {word}", at, at + 1))
+        found.append((f"t {roots[at]}", at, at + 1))
+        found += [(f"c {name}", at, at + 1) for name in names[at]]
+    for at in range(size - 1):
+        word, after = words[at], words[at + 1]
+        found.append((f"b {word} {after}", at, at + 2))
+        found.append((f"u {kinds[at]} {roots[at + 1]}", at, at + 2))
+        found.append((f"u {roots[at]} {kinds[at + 1]}", at, at + 2))
+        found += [(f"b {word} {name}", at, at + 2) for name in names[at + 1]]
+        found += [(f"b {name} {after}", at, at + 2) for name in names[at]]
+    found += _shape(words, kinds, sentence.mark, size)
+    found += _beside(sentence, words, setting, place)
+    return found
 
 
 def _shape(words: Sequence[str], kinds: Sequence[str], mark: str, size: int) -> Iterator[tuple[str, int, int]]:

@@ -1,8 +1,8 @@
 """One sentence as the recogniser hears it: its phrases, its features and what they speak for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from game.recogniser.conversation import gist_of
 from game.recogniser.features import Setting, features_of
@@ -13,8 +13,7 @@ from game.recogniser.sentences import Sentence, sentences
 _ABUSE = frozenset({"INSULT", "SWEAR"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of the lexicon in a sentence."""
 
     phrase: Phrase
@@ -23,8 +22,7 @@ class Found:
     """Words of the sentence: first, and after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A sentence with everything that was noticed in it."""
 
     sentence: Sentence
@@ -48,7 +46,7 @@ def _phrase_features(found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
     for one in found:
         yield f"P {one.phrase.technique} {one.phrase.text}", one.first, one.last
         if one.phrase.group is not None:
-            yield f"G {one.phrase.technique} {one.phrase.group.why}", one.first, one.last
+            yield f"G {one.phrase.technique} {one.phrase.group.weight}", one.first, one.last
 
 
 @lru_cache(maxsize=512)

@@ -6,13 +6,13 @@ than the game may take to be ready. A file with a mistake is reported and left o
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.core.techniques import TECHNIQUES
-from game.recogniser.phrases import Concepts, PhraseError, PhraseTree, variants
+from game.recogniser.phrases import Concepts, PhraseError, PhraseTree, check
 
 HOME: Final = Path(__file__).parent / "lexicon" / "en"
 _LINE: Final = re.compile(r"^(?P<indent> *)(?P<dash>- )?(?:(?P<key>[A-Za-z_]+):(?: +|$))?(?P<value>.*?) *$")
@@ -49,8 +49,7 @@ class Group:
     """Sentences that none of them may match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase of a technique, or a veto against it."""
 
     technique: str
@@ -68,15 +67,6 @@ class Lexicon:
     phrases: tuple[Phrase, ...]
     tree: PhraseTree
     problems: tuple[LexiconProblem, ...] = ()
-
-
-@dataclass(slots=True)
-class _File:
-    """One technique's file as lines are added to it."""
-
-    technique: str = ""
-    groups: list[dict[str, object]] = field(default_factory=list)
-    lists: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
 
 class _Broken(Exception):  # noqa: N818 - it never leaves this module
@@ -97,7 +87,6 @@ def read_lexicon(home: Path = HOME) -> Lexicon:
     known = concepts.names | {"NUMBER", "ACRONYM"}
     groups: list[Group] = []
     vetoes: list[Phrase] = []
-    ways: list[tuple[str, ...]] = []
     tree = PhraseTree()
     phrases: list[Phrase] = []
     for path in sorted(home.glob("*.yaml")):
@@ -114,9 +103,7 @@ def read_lexicon(home: Path = HOME) -> Lexicon:
         phrases += (Phrase(group.technique, text, group) for text in group.phrases)
     phrases += vetoes
     for number, phrase in enumerate(phrases):
-        ways = variants(phrase.text, known)
-        for way in ways:
-            tree.add(way, number)
+        tree.add(phrase.text, number)
     return Lexicon(concepts, tuple(groups), tuple(phrases), tree, tuple(problems))
 
 
@@ -230,7 +217,7 @@ def _check(
 ) -> None:
     if target is vetoes or target is groups[-1].get("phrases"):
         try:
-            variants(text, concepts)
+            check(text, concepts)
         except PhraseError as error:
             raise _Broken(*place, f"{error}.", "Mend the phrase.") from error
 

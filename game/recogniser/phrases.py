@@ -11,75 +11,80 @@ A phrase is written in plain words: `i (ADVERB) apologise/regret .. TROUBLE`.
     ^  $          the start of a clause, the end of a sentence
     ?  !          a sentence that ends so
 
-All phrases of a lexicon share one tree, entered by the first word, so a reply is read in one pass.
+All phrases of a lexicon share one tree, entered by the first word, so a reply is read in one pass. A branch
+is grown when its first word is met for the first time, so that nothing is paid for words nobody says.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.recogniser.sentences import NEGATIONS, Sentence
 
 GAPS: Final = {"..": 3, "...": 8}
 _ENDS: Final = frozenset({"$", "?", "!"})
 _TOKEN: Final = re.compile(r"\(([^()]*)\)|(\S+)")
-_ELEMENT: Final = re.compile(r"[^\W_]+(?:/[^\W_]+)*|\.\.\.?|[\^$?!]|[A-Z][A-Z_]*(?:/[^\W_]+)*", re.UNICODE)
-_MOST_VARIANTS: Final = 64
+_ALLOWED: Final = re.compile(r"(?:\(?(?:[^\W_]+(?:/[^\W_]+)*|[A-Z_/]+(?:/[^\W_]+)*|\.\.\.?|[\^$?!])\)?(?: +|$))+")
+_CONCEPT: Final = re.compile(r"\b[A-Z][A-Z_]+\b")
+_OPTIONAL: Final = re.compile(r"\([^()]*\)")
+_MOST_OPTIONAL: Final = 6
 
 
 class PhraseError(ValueError):
     """A phrase that cannot be read; the message says why and what to write instead."""
 
 
-def variants(phrase: str, concepts: Iterable[str] = ()) -> list[tuple[str, ...]]:
-    """Every way through a phrase, as elements, with optional parts in and out.
-
-    Raises PhraseError with a sentence for the author.
-    """
-    known = set(concepts)
+def check(phrase: str, concepts: Iterable[str]) -> None:
+    """Raises PhraseError, with a sentence for the author, if the phrase cannot be read."""
     if phrase.count("(") != phrase.count(")"):
         raise PhraseError(f"“{phrase}” opens a bracket that it never closes; write (so) for an optional word")
+    if not _ALLOWED.fullmatch(phrase):
+        raise PhraseError(
+            f"“{phrase}” has something that can't stand in a phrase; use plain words, one/two, (optional), .. and CONCEPT"
+        )
+    unknown = set(_CONCEPT.findall(phrase)) - set(concepts)
+    if unknown:
+        raise PhraseError(f"“{phrase}”: there is no concept {min(unknown)}")
+    if phrase.count("(") > _MOST_OPTIONAL:
+        raise PhraseError(f"“{phrase}” has too many optional parts; split it in two")
+    needed = [word for word in _OPTIONAL.sub(" ", phrase).split() if word != "^"]
+    if not needed or needed[0] in GAPS or needed[0] in _ENDS or needed[-1] in GAPS:
+        raise PhraseError(f"“{phrase}” needs a word that is not optional, before and after every gap")
+
+
+def variants(phrase: str) -> list[tuple[str, ...]]:
+    """Every way through a phrase, as elements, with optional parts in and out."""
     parts: list[list[tuple[str, ...]]] = []
     for optional, plain in _TOKEN.findall(phrase):
-        elements = tuple(_element(word, phrase, known) for word in (optional or plain).split())
+        elements = tuple((optional or plain).split())
         parts.append([elements, ()] if optional else [elements])
-    ways = list(product(*parts[:24]))
-    if not parts or len(ways) > _MOST_VARIANTS:
-        problem = "is empty" if not parts else "has too many optional parts; split it in two"
-        raise PhraseError(f"“{phrase}” {problem}")
-    flat = list(dict.fromkeys(tuple(element for part in way for element in part) for way in ways))
-    if any(not _anchored(way) for way in flat):
-        raise PhraseError(f"“{phrase}” needs a word before and after every gap")
-    return flat
+    return list(dict.fromkeys(tuple(element for part in way for element in part) for way in product(*parts)))
 
 
-def _element(word: str, phrase: str, concepts: set[str]) -> str:
-    if not _ELEMENT.fullmatch(word):
-        raise PhraseError(
-            f"“{phrase}”: “{word}” can't stand in a phrase; use plain words, one/two, (optional), .. and CONCEPT"
-        )
-    for name in word.split("/"):
-        if name.isupper() and len(name) > 1 and concepts and name not in concepts:
-            raise PhraseError(f"“{phrase}”: there is no concept {name}")
-    return word
+def first_words(phrase: str) -> tuple[bool, list[str]]:
+    """Whether a phrase stands at the start of a clause, and every word or concept that it can begin with."""
+    found: list[str] = []
+    at_start = phrase.startswith("^ ")
+    for optional, plain in _TOKEN.findall(phrase[2:] if at_start else phrase):
+        found += (optional or plain).split()[0].split("/")
+        if plain:
+            break
+    return at_start, found
 
 
-def _anchored(way: Sequence[str]) -> bool:
-    inner = [element for element in way if element != "^"]
-    return bool(inner) and inner[0] not in GAPS and inner[0] not in _ENDS and inner[-1] not in GAPS
-
-
-@dataclass(slots=True)
 class _Node:
-    next: dict[str, "_Node"] = field(default_factory=dict)
-    gap: dict[int, "_Node"] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
+    """A place in the tree: where each label leads, where gaps lead, and the phrases that end here."""
+
+    __slots__ = ("ends", "gaps", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.gaps: dict[int, _Node] = {}
+        self.ends: list[int] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Phrase number `phrase` found in words `first` up to, not including, `last`."""
 
     phrase: int
@@ -92,50 +97,64 @@ Labels = Sequence[Sequence[tuple[str, int]]]
 
 
 class PhraseTree:
-    """All phrases in one tree."""
+    """All phrases in one tree. The phrases must have passed `check`."""
 
     def __init__(self) -> None:
-        self._root = _Node()
-        self._clause_root = _Node()
+        self._roots = (_Node(), _Node())
+        self._not_grown: dict[tuple[bool, str], list[tuple[str, int]]] = {}
 
-    def add(self, way: Sequence[str], number: int) -> None:
-        """Let this way through a phrase be found under this number."""
-        nodes = [self._clause_root if way[0] == "^" else self._root]
-        for element in way[1:] if way[0] == "^" else way:
-            nodes = [node for start in nodes for node in self._step(start, element)]
+    def add(self, phrase: str, number: int) -> None:
+        """Let this phrase be found under this number."""
+        at_start, words = first_words(phrase)
+        for word in set(words):
+            self._not_grown.setdefault((at_start, word), []).append((phrase, number))
+
+    def _grow(self, at_start: bool, word: str) -> None:
+        for phrase, number in self._not_grown.pop((at_start, word), ()):
+            for way in variants(phrase[2:] if at_start else phrase):
+                if word in way[0].split("/"):
+                    self._plant(self._roots[at_start], (word, *way[1:]), number)
+
+    def _plant(self, root: _Node, way: Sequence[str], number: int) -> None:
+        nodes = [root]
+        for element in way:
+            if element in GAPS:
+                nodes = [node.gaps.setdefault(GAPS[element], _Node()) for node in nodes]
+            else:
+                nodes = [node.next.setdefault(name, _Node()) for node in nodes for name in element.split("/")]
         for node in nodes:
-            node.ends.append(number)
+            if number not in node.ends:
+                node.ends.append(number)
 
-    def _step(self, node: _Node, element: str) -> list[_Node]:
-        if element in GAPS:
-            return [node.gap.setdefault(GAPS[element], _Node())]
-        return [node.next.setdefault(name, _Node()) for name in element.split("/")]
-
-    def find(self, sentence: Sentence, labels: Labels) -> list[Hit]:
+    def find(self, sentence: Sentence, labels: Labels) -> set[Hit]:
         """Every phrase in the sentence, with the words it covers."""
         hits: set[Hit] = set()
+        waiting = self._not_grown
         for first, word in enumerate(sentence.words):
-            roots = (self._root, self._clause_root) if word.begins_clause else (self._root,)
-            for root in roots:
+            for at_start in (False, True) if word.begins_clause else (False,):
+                root = self._roots[at_start].next
                 for label, after in labels[first]:
-                    node = root.next.get(label)
+                    if (at_start, label) in waiting:
+                        self._grow(at_start, label)
+                    node = root.get(label)
                     if node is not None:
-                        self._walk(node, first, after, sentence, labels, hits)
-        return list(hits)
+                        _walk(node, first, after, sentence, labels, hits)
+        return hits
 
-    def _walk(self, node: _Node, first: int, at: int, sentence: Sentence, labels: Labels, hits: set[Hit]) -> None:
-        for number in node.ends:
-            hits.add(Hit(number, first, at))
-        if node.next:
-            for label, after in labels[at]:
-                child = node.next.get(label)
-                if child is not None:
-                    self._walk(child, first, after, sentence, labels, hits)
-        for reach, beyond in node.gap.items():
-            for skipped in range(reach + 1):
-                self._walk(beyond, first, at + skipped, sentence, labels, hits)
-                if at + skipped >= len(sentence.words) or sentence.words[at + skipped].text in NEGATIONS:
-                    break
+
+def _walk(node: _Node, first: int, at: int, sentence: Sentence, labels: Labels, hits: set[Hit]) -> None:
+    for number in node.ends:
+        hits.add(Hit(number, first, at))
+    if node.next:
+        for label, after in labels[at]:
+            child = node.next.get(label)
+            if child is not None:
+                _walk(child, first, after, sentence, labels, hits)
+    for reach, beyond in node.gaps.items():
+        for place in range(at, min(at + reach, len(sentence.words)) + 1):
+            _walk(beyond, first, place, sentence, labels, hits)
+            if place < len(sentence.words) and sentence.words[place].text in NEGATIONS:
+                break
 
 
 class Concepts:
@@ -147,11 +166,11 @@ class Concepts:
         self._expressions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, texts in members.items():
             for text in texts:
-                words = tuple(text.split())
-                if len(words) == 1:
-                    self._words[words[0]] = (*self._words.get(words[0], ()), name)
-                elif words:
-                    self._expressions.setdefault(words[0], []).append((words, name))
+                first, *rest = text.split()
+                if rest:
+                    self._expressions.setdefault(first, []).append(((first, *rest), name))
+                elif name not in self._words.get(first, ()):
+                    self._words[first] = (*self._words.get(first, ()), name)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The concepts that a single word belongs to."""
@@ -159,24 +178,19 @@ class Concepts:
 
     def labels(self, sentence: Sentence) -> list[list[tuple[str, int]]]:
         """What each word can be read as; one more entry for the end of the sentence."""
-        words = tuple(word.text for word in sentence.words)
+        words = [word.text for word in sentence.words]
         found: list[list[tuple[str, int]]] = []
         for at, word in enumerate(words):
             here = [(word, at + 1)]
-            here += [(name, at + 1) for name in dict.fromkeys(self._words.get(word, ()))]
-            if word[0].isdigit() or word[0] in "£$€":
+            here += [(name, at + 1) for name in self._words.get(word, ())]
+            if word[0] in "0123456789£$€":
                 here.append(("NUMBER", at + 1))
             if sentence.words[at].acronym:
                 here.append(("ACRONYM", at + 1))
             for expression, name in self._expressions.get(word, ()):
-                if words[at : at + len(expression)] == expression:
+                if tuple(words[at : at + len(expression)]) == expression:
                     here.append((name, at + len(expression)))
             found.append(here)
         end = len(words)
         found.append([("$", end)] + ([(sentence.mark, end)] if sentence.mark in ("?", "!") else []))
         return found
-
-
-def phrase_hits(tree: PhraseTree, concepts: Concepts, sentence: Sentence) -> Iterator[Hit]:
-    """Every phrase of the tree in this sentence."""
-    yield from tree.find(sentence, concepts.labels(sentence))

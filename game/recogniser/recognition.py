@@ -1,7 +1,7 @@
 """The recogniser itself: text in, Reading out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.core.reading import Evidence, Reading
 from game.core.scenario import Scenario
@@ -19,8 +19,11 @@ _BY_WORDING = "wording"
 """The pattern of evidence that rests on the weights of single words, not on a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+_HOPELESS = -6.0
+"""A logit so low that the technique need not be weighed further."""
+
+
+class Verdict(NamedTuple):
     """How sure it is that a reply does one technique, and the sentence that speaks for it most."""
 
     technique: str
@@ -58,11 +61,11 @@ def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
         return []
     by_sentence = [table.logits({feature for feature, _, _ in one.features}) for one in heard]
     judged: list[Verdict] = []
-    for number, technique in enumerate(table.techniques):
-        logits = [sentence[number] for sentence in by_sentence]
-        strongest = heard[max(range(len(heard)), key=logits.__getitem__)]
-        strength = table.strength(number, logits)
-        judged.append(Verdict(technique, strength, strength >= table.threshold[number], strongest))
+    for number, logits in enumerate(zip(*by_sentence, strict=True)):
+        if max(logits) > _HOPELESS:
+            strength = table.strength(number, logits)
+            strongest = heard[logits.index(max(logits))]
+            judged.append(Verdict(table.techniques[number], strength, strength >= table.threshold[number], strongest))
     return sorted(judged, key=lambda one: -one.strength)
 
 

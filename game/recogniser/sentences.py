@@ -1,6 +1,6 @@
 """Cuts a reply into sentences of plain words: what the patterns and the weights look at."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.recogniser.spelling import spell_out, vocabulary
 from game.recogniser.text import Folded, Piece, fold, pieces
@@ -18,8 +18,7 @@ _EVERYDAY_LETTERS = frozenset(
 _ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "st", "no", "vs", "etc", "e.g", "i.e", "approx"])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A plain word and where it stands in the original text."""
 
     text: str
@@ -33,8 +32,7 @@ class Word:
     """True for letters that stand for a name: RMA, DPF, hwid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words up to a full stop, question mark, exclamation mark or line break."""
 
     words: tuple[Word, ...]

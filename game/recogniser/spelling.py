@@ -6,11 +6,8 @@ in the vocabulary is never touched.
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 _HOME = Path(__file__).parent / "lexicon" / "en"
 _SUFFIXES = {
@@ -32,13 +29,20 @@ class Vocabulary:
     def __init__(self, words: list[str], forms: dict[str, tuple[str, ...]]) -> None:
         self.forms = forms
         self.rank = {word: rank for rank, word in enumerate(words)}
-        self._near: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in words:
+
+    @cached_property
+    def _near(self) -> dict[tuple[str, int], list[str]]:
+        near: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self.rank:
             if len(word) >= 4:
-                self._near[word[0], len(word)].append(word)
+                near[word[0], len(word)].append(word)
+        return dict(near)
 
     def nearest(self, word: str) -> str | None:
         """The commonest word within one slip, two for a long word; None if there is none."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         slips = 1 if len(word) < 8 else 2
         best: tuple[int, int, str] | None = None
         for length in range(len(word) - 1, len(word) + 2):

@@ -7,7 +7,7 @@ here keeps offsets into the original text.
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LONGEST = 2_000
 """Characters that are read at all. A front end refuses long before; this only bounds the time."""
@@ -69,8 +69,7 @@ def _plain(character: str) -> str:
     ).translate(_LOOKS_LIKE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word, number or mark of the folded text, with its span there."""
 
     kind: str

@@ -9,7 +9,6 @@ whole replies need labels. Every reply is shown twice, once with its phrases hid
 some of these replies at hand, and would be trusted too much otherwise.
 """
 
-import argparse
 import json
 import sys
 from collections import Counter
@@ -27,47 +26,56 @@ from game.recogniser.sentences import sentences
 from tests.bench.recogniser.labelled import Row, rows, written
 
 NAMES = tuple(TECHNIQUES)
-FREEDOM = {"P": 0.3, "G": 1.0, "w": 0.5, "b": 0.4, "k": 0.3, "c": 0.7, "t": 0.5, "u": 0.3, "v": 0.3}
+FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3}
 OTHER_FREEDOM = 0.6
 PENALTY, STEPS, PACE = 0.5, 250, 0.05
 SMALLEST = 0.08
 
 
+WITHOUT_KEPT_OUT = Path(__file__).with_name("weights_without_kept_out.json")
+
+
 def main() -> None:
-    """Fit, calibrate on replies left out in turn, and write the table."""
-    options = argparse.ArgumentParser()
-    options.add_argument("--without-kept-out", action="store_true", help="leave the kept-out third out")
-    options.add_argument("--to", type=Path, default=HOME / "weights.json")
-    chosen = options.parse_args()
-    real = rows("seen") + ([] if chosen.without_kept_out else rows("kept_out")) + rows("blind_fit")
-    print(*write_fitted(real, written(), chosen.to), sep="\n")
+    """Fit twice, and write both tables: one for the game, one that never saw the kept-out third."""
+    lines = written()
+    print("without the kept-out third:", write_fitted(rows("seen"), [], lines, WITHOUT_KEPT_OUT))
+    print("for the game:", write_fitted(rows("seen"), rows("kept_out"), lines, HOME / "weights.json"))
 
 
-def write_fitted(real: list[Row], lines: list[Row], path: Path) -> list[str]:
-    """Fit on all rows, calibrate by turns on the real ones, write the file; returns what to print."""
-    data = Data(real + lines)
+def write_fitted(met: list[Row], unmet: list[Row], lines: list[Row], path: Path) -> str:
+    """Fit on all rows, calibrate by turns on the labelled ones, write the file; returns what to print.
+
+    `met` were at hand when phrases were written, so they count for calibration with and without their phrases.
+    """
+    data = Data(met + unmet + lines)
+    real = len(met) + len(unmet)
     table, base = fit(data)
-    held = by_turns(data, len(real))
-    labels = data.labels[: len(real)]
+    shown, hidden = by_turns(data, real)
+    held = np.vstack([shown, hidden[: len(met)]])
+    labels = np.vstack([data.labels[:real], data.labels[: len(met)]])
     slope, offset = calibrated(held, labels)
     strengths = _strength(slope * held + offset)
     threshold = [best_threshold(strengths[:, at], labels[:, at], name) for at, name in enumerate(NAMES)]
-    features = {}
-    for name, number in data.vocabulary.items():
-        pairs = [(at, int(round(100 * table[number, at]))) for at in np.flatnonzero(abs(table[number]) >= SMALLEST)]
-        if pairs:
-            features[name] = [int(part) for pair in pairs for part in pair]
     content = {
         "techniques": NAMES,
         "base": [round(float(value), 3) for value in base],
         "threshold": [round(float(value), 3) for value in threshold],
         "slope": round(float(slope), 3),
         "offset": [round(float(value), 3) for value in offset],
-        "features": features,
+        "features": _sparse_rows(data, table),
     }
-    lines_of = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
-    path.write_text(lines_of + "\n", encoding="utf-8")
-    return [f"{len(features)} features, {path.stat().st_size // 1024} KiB", _figures(strengths, labels, np.array(threshold))]
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
+    path.write_text(text + "\n", encoding="utf-8")
+    return _figures(strengths, labels, np.array(threshold))
+
+
+def _sparse_rows(data: "Data", table: "np.ndarray") -> dict[str, list[int]]:
+    features = {}
+    for name, number in data.vocabulary.items():
+        pairs = [(at, int(round(100 * table[number, at]))) for at in np.flatnonzero(abs(table[number]) >= SMALLEST)]
+        if pairs or name[0] == "P":
+            features[name] = [int(part) for pair in pairs for part in pair]
+    return features
 
 
 class Data:
@@ -144,16 +152,17 @@ def pooled(logits: "np.ndarray", owner: "np.ndarray", size: int) -> tuple["np.nd
     return highest + np.log(total), raised / total[owner]
 
 
-def by_turns(data: Data, real: int, turns: int = 5) -> "np.ndarray":
-    """Logits of the first `real` replies, each from weights that were fitted without it."""
+def by_turns(data: Data, real: int, turns: int = 5) -> tuple["np.ndarray", "np.ndarray"]:
+    """Logits of the first `real` replies, each from weights fitted without it: with their phrases, and hidden."""
     part = np.random.default_rng(7).integers(0, turns, real)
-    held = np.zeros((real, len(NAMES)))
+    bare = data.matrix @ sparse.diags((~data.is_phrase).astype(float))
+    shown, hidden = np.zeros((real, len(NAMES))), np.zeros((real, len(NAMES)))
     for turn in range(turns):
         left_out = np.flatnonzero(part == turn)
         table, base = fit(data, np.setdiff1d(np.arange(len(data.labels)), left_out))
-        logits, _ = pooled(data.matrix @ table + base, data.owner, len(data.labels))
-        held[left_out] = logits[left_out]
-    return held
+        for held, matrix in ((shown, data.matrix), (hidden, bare)):
+            held[left_out] = pooled(matrix @ table + base, data.owner, len(data.labels))[0][left_out]
+    return shown, hidden
 
 
 def calibrated(logits: "np.ndarray", labels: "np.ndarray") -> tuple[float, "np.ndarray"]:
