@@ -71,6 +71,15 @@ def parser() -> argparse.ArgumentParser:
     _plain(play)
     _dials(play)
 
+    _add_looking_back(add)
+    _add_authoring(add)
+    return top
+
+
+Add = Callable[..., argparse.ArgumentParser]
+
+
+def _add_looking_back(add: Add) -> None:
     resume = add("resume", "saves:resume", "Go on with a call.", "defuse resume --plain")
     resume.add_argument("save", nargs="?", help="a save's name or path (default: the newest call not over)")
     _plain(resume)
@@ -83,6 +92,15 @@ def parser() -> argparse.ArgumentParser:
     form.add_argument("--html", dest="form", action="store_const", const="html", help="as one HTML file")
     review.add_argument("-o", "--output", metavar="FILE", help="write it there")
 
+    going = add("progress", "practice:show_progress", "How it is going, and what to play next.", "defuse progress")
+    going.add_argument("--json", action="store_true", help="as one JSON object")
+
+    drill = add("drill", "practice:drill", "Answer your own mistakes again, when they are due.", "defuse drill")
+    drill.add_argument("--plain", action="store_true", help="accepted everywhere; a drill is always a line at a time")
+    drill.add_argument("--most", type=int, default=5, metavar="N", help="how many to answer (default: 5)")
+
+
+def _add_authoring(add: Add) -> None:
     listing = add("list", "library:list_all", "Scenarios and saves.", "defuse list")
     listing.add_argument("--json", action="store_true", help="as one JSON object")
 
@@ -110,8 +128,10 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("--seed", type=_seed, default=0, help="the first seed")
     simulate.add_argument("--json", action="store_true", help="as a JSON list")
 
+    new = add("new", "new:new", "Write a scenario that plays at once.", "defuse new bike-shop --setting counter")
+    _answers(new)
+
     add("schema", "library:schema", "The JSON Schema of a scenario.", "defuse schema > scenario.schema.json")
-    return top
 
 
 def _add(
@@ -150,6 +170,26 @@ def _seconds(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= _MOST_SECONDS:
         raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 1 to {_MOST_SECONDS}")
     return int(text)
+
+
+def _answers(to: argparse.ArgumentParser) -> None:
+    """What `new` asks for, one by one; those that can be given several times are a list."""
+    to.add_argument(
+        "file", metavar="NAME", help="the file's name, without .yaml; it is written here, or to --scenarios"
+    )
+    answers = to.add_argument_group("answers, so that they need not be asked")
+    answers.add_argument("--title", metavar="TEXT")
+    answers.add_argument("--you-are", metavar="TEXT", help="who the player is: support at a book shop")
+    answers.add_argument("--situation", metavar="TEXT", help="what the player knows")
+    answers.add_argument("--name", metavar="TEXT", help="the customer's full name")
+    answers.add_argument("--pronoun", metavar="WORD", help="she, he or they")
+    answers.add_argument("--feelings", metavar="WORD", action="append", help="what they feel; once for each")
+    answers.add_argument("--setting", metavar="WORD", help="phone, counter or chat")
+    answers.add_argument("--level", metavar="WORD", help="gentle, firm, rough or fierce")
+    answers.add_argument("--happened", metavar="TEXT", action="append", help="in their words; once for each sentence")
+    answers.add_argument("--may", metavar="TEXT", action="append", help="what may be offered; once for each")
+    answers.add_argument("--may-not", metavar="TEXT", action="append", help="what may not; once for each")
+    to.add_argument("--yes", action="store_true", help="ask nothing; what is not given is an example")
 
 
 def _heat(text: str) -> int:

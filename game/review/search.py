@@ -107,10 +107,15 @@ def best_move(scenario: Scenario, state: State) -> Move:
 def judged(play: Play) -> tuple[Judged, ...]:
     """Every turn of the call itself, judged; the follow-up is not, nor is leaving after the call."""
     return tuple(
-        Judged(turn, _alternative(play.scenario, turn), alternatives(play.scenario, turn.before))
+        judge(play.scenario, turn)
         for turn in play.turns
         if turn.before.stage == "call" and not isinstance(turn.move, FollowUp)
     )
+
+
+def judge(scenario: Scenario, turn: Turn) -> Judged:
+    """One turn, beside what else was to be had there."""
+    return Judged(turn, _alternative(scenario, turn), alternatives(scenario, turn.before))
 
 
 def _alternative(scenario: Scenario, turn: Turn) -> Alternative:
