@@ -82,6 +82,7 @@ Add = Callable[..., argparse.ArgumentParser]
 def _add_looking_back(add: Add) -> None:
     resume = add("resume", "saves:resume", "Go on with a call.", "defuse resume --plain")
     resume.add_argument("save", nargs="?", help="a save's name or path (default: the newest call not over)")
+    resume.add_argument("--turn", type=int, metavar="N", help="with --plain: try again from turn N of this call")
     _plain(resume)
 
     review = add("review", "saves:review", "The debrief of a call again.", "defuse review 20261121-late-movers --json")

@@ -108,4 +108,8 @@ def debrief_lines(debrief: Debrief) -> Iterator[str]:
         yield debrief.person
     if debrief.last_word:
         yield f"Told to somebody afterwards: {debrief.last_word}"
+    if debrief.thoughts:
+        yield "From the other side:"
+        yield from (f"  {thought.turn}. {thought.text}" for thought in debrief.thoughts)
+    yield from debrief.tensions
     yield f"One thing for next time: {debrief.goal}"

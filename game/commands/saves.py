@@ -15,6 +15,7 @@ from game.records import store
 from game.records.html import html
 from game.records.markdown import markdown
 from game.records.store import Save
+from game.review.comparison import compare
 from game.review.debrief import debrief
 from game.review.report import review_plain
 
@@ -37,12 +38,30 @@ def resume(options: Namespace) -> int:
     if options.json and not options.plain:
         raise UsageError("--json goes with --plain.")
     save = _found(options)
+    if options.turn is not None:
+        return _again(options, save)
     if not save.paused:
-        raise SavesError(f"This call is over. Look back at it with: defuse review {save.path.stem}")
+        raise SavesError(
+            f"This call is over. Look back at it with: defuse review {save.path.stem}. "
+            f"Or try again from a turn of it: defuse resume {save.path.stem} --turn 1 --plain"
+        )
     if not options.plain:
         return screens(options, resume=save.path)
     call, journal = store.resume(save)
     return carry_on(options, call, journal, as_json=options.json)
+
+
+def _again(options: Namespace, save: Save) -> int:
+    """Try again from a turn; at the end both tries are compared."""
+    if not options.plain:
+        raise UsageError("--turn goes with --plain here; on the screens, the debrief offers the same.")
+    first = _play_of(save)
+    call, journal = store.try_again(save, options.turn)
+    code = carry_on(options, call, journal, as_json=options.json)
+    second = store.read_save(save.path).play
+    if second is not None and not options.json:
+        print(compare(first, second).sentence)
+    return code
 
 
 def _written(play: Play, form: str | None) -> str:

@@ -21,7 +21,7 @@ def acknowledgement(moment: Moment) -> Finding | None:
     feeling, facts = moment.evidence("empathy"), moment.evidence("paraphrase")
     if feeling and (facts or moment.new_facts):
         return Finding(
-            "named the feeling and the facts",
+            "feeling and facts",
             f"You named what {moment.they.subject} felt and what happened. That calms before anything is fixed.",
             feeling.quote,
         )

@@ -44,9 +44,13 @@ class Play:
         """This play with one more move. Raises MoveError if it cannot be made now."""
         return Play(self.scenario, self.opening, (*self.turns, step(self.scenario, self.state, move)))
 
+    def first(self, turns: int) -> "Play":
+        """This play's first turns."""
+        return Play(self.scenario, self.opening, self.turns[: max(0, turns)])
+
     def back(self, turns: int = 1) -> "Play":
         """This play with its last turns taken back."""
-        return Play(self.scenario, self.opening, self.turns[: max(0, len(self.turns) - turns)])
+        return self.first(len(self.turns) - turns)
 
 
 def start(scenario: Scenario, seed: int) -> Play:

@@ -92,6 +92,14 @@ class Journal:
         if answer.dispute is not None and self.path is not None:
             self._dispute(self.path.parent / DISPUTES, answer.dispute)
 
+    def fork(self, turns: int) -> None:
+        """Write that the call is tried again after its first `turns` turns; what was played stays as a branch."""
+        self._write({"kind": "fork", "turns": turns, "at": now()})
+
+    def rate(self, whole: int) -> None:
+        """Write how the player rated the call before seeing any score, from 0 to 100."""
+        self._write({"kind": "rating", "whole": whole, "at": now()})
+
     def close(self) -> None:
         """Let the file go. Everything is written already."""
         if self._file is not None:

@@ -31,6 +31,10 @@ class Save:
     problem: str = ""
     entries: int = 0
     length: int = 0
+    branches: tuple[Play, ...] = field(default=(), repr=False)
+    """Earlier tries at this call, from the first on; `play` is the latest."""
+    rating: int | None = None
+    """How the player rated the call before seeing any score, from 0 to 100."""
 
     @property
     def paused(self) -> bool:
@@ -99,19 +103,27 @@ def _snapshot(path: Path, header: Header) -> Scenario:
 
 
 def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Save:
-    play, changed = start(scenario, header.seed), False
+    play, branches, rating = start(scenario, header.seed), list[Play](), save.rating
+    changed = False
     for entry in whole.entries[1:]:
-        if entry["kind"] == "back":
-            play = play.back()
-            continue
         try:
-            play = play.then(move_from_plain(entry))
-        except (MoveError, ValueError):
+            match entry["kind"]:
+                case "back":
+                    play = play.back()
+                case "fork":
+                    branches.append(play)
+                    play = play.first(int(entry["turns"]))
+                case "rating":
+                    rating = int(entry["whole"])
+                case _:
+                    play = play.then(move_from_plain(entry))
+                    changed = changed or play.state.anger != entry.get("anger")
+        except (MoveError, ValueError, KeyError):
             note = "The rules have changed since this was played, so it was replayed only up to here."
-            return replace(save, play=play, note=note)
-        changed = changed or play.state.anger != entry.get("anger")
+            return replace(save, play=play, branches=tuple(branches), rating=rating, note=note)
     note = "The rules have changed since this was played: the numbers are today's." if changed else ""
-    return replace(save, play=play, note=" ".join(filter(None, (save.note, note))))
+    told = " ".join(filter(None, (save.note, note)))
+    return replace(save, play=play, branches=tuple(branches), rating=rating, note=told)
 
 
 def begin(call: Call, loaded: Loaded, folder: Path) -> Journal:
@@ -127,6 +139,19 @@ def resume(save: Save) -> tuple[Call, Journal]:
         raise SavesError(save.problem)
     mode: Mode = next((mode for mode in get_args(Mode) if mode == save.header.mode), "menu")
     return Call(save.header.scenario, save.play, mode), Journal.again(save.path, save.entries, save.length)
+
+
+def try_again(save: Save, turn: int) -> tuple[Call, Journal]:
+    """The call before its turn `turn`, counted from 1, and its journal; the first try stays as a branch.
+
+    Raises SavesError if there is no such turn.
+    """
+    if save.play is None or not 1 <= turn <= len(save.play.turns):
+        most = len(save.play.turns) if save.play is not None else 0
+        raise SavesError(f"There is no turn {turn} in this call; it has {most}.")
+    call, journal = resume(save)
+    journal.fork(turn - 1)
+    return replace(call, play=save.play.first(turn - 1)), journal
 
 
 def find_save(folder: Path, name: str | None, known: Iterable[Loaded] = ()) -> Save:

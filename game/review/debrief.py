@@ -16,6 +16,8 @@ from game.core.techniques import HELPFUL, TECHNIQUES
 from game.review.audit import Row, rows
 from game.review.goals import goal
 from game.review.search import Alternative, Judged, accuracy, judged
+from game.review.tensions import tensions
+from game.review.thoughts import Thought, thoughts
 
 HEADLINES: Final[dict[Outcome, str]] = {
     "settled": "Settled.",
@@ -90,6 +92,10 @@ class Debrief:
     """Who was calling today, where the seed drew it: "Dana is proud today: …"; else empty."""
     last_word: str
     """What she tells others afterwards."""
+    thoughts: tuple[Thought, ...]
+    """The call from her side."""
+    tensions: tuple[str, ...]
+    """Where practice and research do not quite agree, as far as it applied."""
     goal: str
     lines: tuple[Line, ...]
     turns: tuple[Judged, ...]
@@ -114,7 +120,9 @@ def debrief(play: Play) -> Debrief:
         backstory=play.scenario.customer.backstory,
         person=_person(play),
         last_word=says_to_others(play.scenario, play.state),
-        goal=goal(play, turns),
+        thoughts=thoughts(play),
+        tensions=tensions(play),
+        goal=goal(play, turns).text,
         lines=_lines(play),
         turns=turns,
         accuracy=accuracy(turns),

@@ -1,6 +1,7 @@
 """One thing for next time: what cost most in this call, turned into something to do."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from game.core.outcome import needs
@@ -8,6 +9,7 @@ from game.core.session import Play
 from game.review.audit import rows
 from game.review.search import Judged
 
+_WORTH_NAMING: Final = 6
 GOALS: Final = {
     "order": "Leave out orders. Name what you hear in place of them.",
     "rule-before-person": "Before any rule or reason, say back what happened.",
@@ -32,24 +34,66 @@ GOALS: Final = {
 """A goal for each rule that harms."""
 
 
-def goal(play: Play, turns: tuple[Judged, ...]) -> str:
-    """The goal that this call suggests."""
+OTHERS: Final = {
+    "too-early": "Say back what happened before you offer anything.",
+    "unheard": "Say back everything that matters, and ask for what is not told.",
+    "no-step": "Close with a step and a time, and ask whether it suits.",
+    "general-words": "Say it in their own facts: the hour, the place, the thing.",
+    "harder": "Do it again with a harder customer.",
+}
+"""Goals that follow from what was missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing for next time. `id` is the rule, or what was missing, that it comes from."""
+
+    id: str
+
+    @property
+    def text(self) -> str:
+        """The goal as a sentence."""
+        return GOALS.get(self.id) or OTHERS[self.id]
+
+
+def goal(play: Play, turns: tuple[Judged, ...]) -> Goal:
+    """The goal that this call suggests: what cost most, else what was missing."""
     need = needs(play.scenario, play.state)
-    if not need.keepable:
-        return GOALS["broken-promise"]
+    if not need.keepable or play.state.second_call:
+        return Goal("broken-promise")
     cost: Counter[str] = Counter()
     for turn in play.turns:
         for row in rows(turn):
             if row.rule in GOALS and row.points > 0:
                 cost[row.rule] += row.points
     if cost:
-        return GOALS[cost.most_common(1)[0][0]]
-    if any(row.points for turn in play.turns for row in rows(turn) if "before" in " ".join(row.notes)):
-        return "Say back what happened before you offer anything."
+        return Goal(cost.most_common(1)[0][0])
+    if _applied(play, "too-early"):
+        return Goal("too-early")
     if not need.all_heard:
-        return "Say back everything that matters, and ask for what is not told."
+        return Goal("unheard")
     if not need.next_step:
-        return "Close with a step and a time, and ask whether it suits."
-    if turns and max(judged.loss for judged in turns) > 6:
-        return "Say it in their own facts: the hour, the place, the thing."
-    return "Do it again with a harder customer."
+        return Goal("no-step")
+    return Goal("general-words" if turns and max(judged.loss for judged in turns) > _WORTH_NAMING else "harder")
+
+
+def kept(goal: Goal, play: Play) -> bool:
+    """Whether a call kept the goal that was set before it."""
+    need = needs(play.scenario, play.state)
+    match goal.id:
+        case "unheard":
+            return need.all_heard
+        case "no-step":
+            return need.next_step
+        case "general-words":
+            return _applied(play, "concreteness")
+        case "harder":
+            return need.met
+        case "broken-promise":
+            return need.keepable and not play.state.second_call
+        case rule:
+            return not _applied(play, rule)
+
+
+def _applied(play: Play, rule: str) -> bool:
+    return any(effect.rule == rule for turn in play.turns for effect in turn.effects)

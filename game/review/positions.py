@@ -51,9 +51,7 @@ def positions(plays: Sequence[tuple[str, Play]]) -> Iterator[Position]:
     for name, play in reversed(plays[-_FROM_THE_LAST:]):
         for number, turn in enumerate(play.turns):
             if turn.before.stage == "call" and turn.change > 0:
-                yield Position(
-                    f"{name}/{turn.number}", Play(play.scenario, play.opening, play.turns[:number]), did(turn)
-                )
+                yield Position(f"{name}/{turn.number}", play.first(number), did(turn))
 
 
 def answer(position: Position, move: Move) -> Answered:

@@ -31,6 +31,8 @@ def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
         "backstory": debrief.backstory,
         "person": debrief.person,
         "last_word": debrief.last_word,
+        "thoughts": [{"turn": thought.turn, "text": thought.text} for thought in debrief.thoughts],
+        "tensions": list(debrief.tensions),
     }
 
 

@@ -21,7 +21,7 @@ from game.errors import SavesError
 from game.records.journal import Journal
 from game.records.lines import sealed
 from game.records.moves import move_from_plain, move_to_plain
-from game.records.store import Save, begin, find_save, read_save, resume, saves
+from game.records.store import Save, begin, find_save, read_save, resume, saves, try_again
 
 LOADED = Loaded("dana", Path("dana.yaml"), digest(DANA), DANA, ())
 LINES = ("", "So three, not one. That must have been stressful.", "/back", "I'm so sorry about that.")
@@ -239,3 +239,32 @@ def test_looking_something_up_is_not_written(tmp_path: Path) -> None:
     _, journal = played(tmp_path, "/help", "/why")
     journal.close()
     assert only(tmp_path).entries == 1
+
+
+def test_a_second_try_is_kept_beside_the_first_in_one_save(tmp_path: Path) -> None:
+    call, journal = played(tmp_path, "", "I'm so sorry about that.", "/end")
+    journal.close()
+    again, reopened = try_again(only(tmp_path), 2)
+    OPEN.append(reopened)
+    assert again.play == call.play.first(1)
+    again, answer = take(again, "So three, not one. That must have been stressful.")
+    reopened.record(answer)
+    reopened.close()
+    save = only(tmp_path)
+    assert save.branches == (call.play,)
+    assert save.play == again.play
+    assert save.paused
+
+
+@pytest.mark.parametrize("turn", [0, 4, 99])
+def test_a_turn_that_never_was_cannot_be_tried_again(tmp_path: Path, turn: int) -> None:
+    played(tmp_path, "", "", "")[1].close()
+    with pytest.raises(SavesError, match=f"no turn {turn} in this call; it has 3"):
+        try_again(only(tmp_path), turn)
+
+
+def test_how_the_player_rated_the_call_is_kept(tmp_path: Path) -> None:
+    _, journal = played(tmp_path, "")
+    journal.rate(70)
+    journal.close()
+    assert only(tmp_path).rating == 70
