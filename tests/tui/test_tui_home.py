@@ -159,7 +159,7 @@ async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path: Path) ->
         await enter(pilot)
         await shows(pilot, DebriefScreen)
         await until(pilot, lambda: "One thing for next time" in drawn(pilot.app), "page one")
-        for text in ("What you did", "Not used", "One thing for next time"):
+        for text in ("What you did", "What you couldn't see", "One thing for next time"):
             await pilot.press("space")
             await until(pilot, partial(is_drawn, pilot, text), text)
 

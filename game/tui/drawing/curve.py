@@ -107,7 +107,7 @@ def _turns(skipped: int, count: int, step: int, tagged: frozenset[int]) -> Conte
     wide = max(2, step - 2) if step > 3 else 2
     parts: list[Content] = [words(" " * (_LABEL + 3))]
     for turn in range(skipped, count):
-        name = "start" if turn == 0 and wide >= 5 else str(turn)
+        name = "start" if turn == 0 and step > len("start") else str(turn)
         if turn in tagged:
             side = (wide - len(name) - 2) // 2
             tag = words((f" {name} ", "bold $background on $foreground")) if side >= 0 else words((name, "reverse"))

@@ -5,6 +5,7 @@ from typing import ClassVar, Final
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -29,6 +30,14 @@ _COMMANDS: Final = (
     Command("pageup", "scroll(-10)", "", "Read further up."),
     Command("pagedown", "scroll(10)", "", "Read further down."),
 )
+
+
+class Judged(Message):
+    """The call was judged."""
+
+    def __init__(self, found: Debrief) -> None:
+        super().__init__()
+        self.found = found
 
 
 class DebriefScreen(Screen[None]):
@@ -56,10 +65,10 @@ class DebriefScreen(Screen[None]):
                 yield Static(id="turning")
             with Horizontal(id="middle"):
                 yield Static(id="done")
-                yield Static(id="better")
-                with Vertical(id="unseen"):
-                    yield Static(id="backstory")
+                with Vertical(id="missed"):
+                    yield Static(id="better")
                     yield Static(id="unused")
+                yield Static(id="backstory")
         yield Static(id="goal", classes="goal")
         yield KeyRow(_COMMANDS)
 
@@ -70,8 +79,11 @@ class DebriefScreen(Screen[None]):
 
     @work(thread=True)
     def _judge(self) -> None:
-        found = debrief(self.play)
-        self.app.call_from_thread(self.show, found)
+        self.post_message(Judged(debrief(self.play)))
+
+    def on_judged(self, message: Judged) -> None:
+        """Show it."""
+        self.show(message.found)
 
     def show(self, found: Debrief) -> None:
         """Lay the findings out."""

@@ -25,7 +25,7 @@ _COMMANDS: Final = (
     Command("enter", "brief", "brief", "Read the brief of the customer you point at."),
     Command("r", "resume", "resume", "Pick up the call where you left off."),
     Command("v", "past", "past runs", "The debriefs of calls that are over."),
-    Command("o", "problems", "", "What is wrong with a scenario that cannot be read."),
+    Command("o", "problems", "problems", "What is wrong with a scenario that cannot be read."),
     Command("c", "app.colours", "colours", "Dark, light, high contrast."),
     Command("m", "app.motion", "motion", "The meter glides, or jumps."),
     Command("question_mark", "help", "help", "What can be pressed here."),
@@ -70,9 +70,15 @@ class HomeScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        shelf = self.desk.shelf()
-        self.app.call_from_thread(self.show, shelf)
-        self.post_message(ShelfRead(shelf))
+        self.post_message(ShelfRead(self.desk.shelf()))
+
+    def on_shelf_read(self, message: ShelfRead) -> None:
+        """Show it; where it leads to is for the app to say."""
+        self.show(message.shelf)
+
+    def on_resize(self) -> None:
+        """Lay the list out anew."""
+        self.show(self.shelf)
 
     def show(self, shelf: Shelf) -> None:
         """Show what is on disk now."""
@@ -84,10 +90,14 @@ class HomeScreen(Screen[None]):
         self.query_one(Picker).offer(customers.choices(shelf, narrow=self.app.size.width < 100))
         unreadable = [save for save in shelf.saves if save.problem]
         self.query_one("#note", Static).update(words((unreadable[0].problem if unreadable else "", "$warm")))
-        self.query_one(KeyRow).commands = tuple(
-            command for command in _COMMANDS
-            if (command.action != "resume" or shelf.paused) and (command.action != "past" or shelf.finished)
-        )  # fmt: skip
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Only those that do something now."""
+        pointed = self._pointed()
+        broken = pointed is not None and pointed.scenario is None
+        usable = {"resume": self.shelf.paused, "past": self.shelf.finished, "problems": broken, "brief": not broken}
+        self.query_one(KeyRow).commands = tuple(command for command in _COMMANDS if usable.get(command.action, True))
 
     def on_picker_pointed(self, message: Picker.Pointed) -> None:
         """Tell about the customer that is pointed at."""
@@ -97,6 +107,7 @@ class HomeScreen(Screen[None]):
             customers.unreadable(loaded) if loaded.scenario is None else customers.about(loaded.scenario, narrow=narrow)
         )
         self.query_one("#about", Static).update(about)
+        self._show_keys()
 
     def on_picker_taken(self) -> None:
         """Enter, or a second click."""

@@ -45,6 +45,15 @@ class ReadingScreen(ModalScreen[None]):
         """Write the heading into the frame."""
         self.query_one(".page").border_title = words(self._heading)
 
+    def on_resize(self) -> None:
+        """A page too long for the window fills it and scrolls."""
+        self.query_one(".page").remove_class("-long")
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self.query_one(VerticalScroll).max_scroll_y > 0:
+            self.query_one(".page").add_class("-long")
+
     def action_close(self) -> None:
         """Close the page."""
         self.dismiss(None)

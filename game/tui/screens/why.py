@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from game.core.moves import Say
+from game.core.moves import Choose, FollowUp, Say
 from game.core.session import Play
 from game.core.state import HOT_LEFT_AT, Turn
 from game.review.audit import GRADES, Row, rows, signed
@@ -35,6 +35,10 @@ _COMMANDS: Final = (
 )
 
 
+_ROOMY: Final = 96
+"""Cells from which the bars are long and every word is written out."""
+
+
 class WhyScreen(ModalScreen[bool]):
     """The audit of one turn, and of its neighbours. Dismissed with True if the last line is disputed."""
 
@@ -54,8 +58,8 @@ class WhyScreen(ModalScreen[bool]):
             with VerticalScroll(can_focus=False):
                 yield Static(id="line", classes="mine")
                 yield Static(id="rows")
-                yield Static(id="sum")
-                yield Static(id="legend")
+            yield Static(id="sum")
+            yield Static(id="legend")
             yield KeyRow(_COMMANDS)
 
     def on_mount(self) -> None:
@@ -74,12 +78,13 @@ class WhyScreen(ModalScreen[bool]):
     def _show(self) -> None:
         turn, width = self.turn, self._width()
         found = list(rows(turn))
-        numbers = {row.rule: index for index, row in enumerate(found, 1)}
-        head = words(("You said", "bold $accent"), (f" in turn {turn.number}", "$muted"))
+        numbers = _numbers(found)
+        spoke = isinstance(turn.move, Say | Choose | FollowUp)
+        head = words(("You said" if spoke else "You", "bold $accent"), (f" in turn {turn.number}", "$muted"))
         text = did(turn)
         self.query_one(".page").border_title = words(f"Why {turn.before.anger} {GLYPHS.arrow} {turn.state.anger}")
         self.query_one("#line", Static).update(
-            lines(head, numbered(text, [(numbers[row.rule], row.quote) for row in found]))
+            lines(head, numbered(text, [(numbers[row.rule], row.quote) for row in found if row.rule in numbers]))
         )
         self.query_one("#rows", Static).update(_table(turn, found, width))
         self.query_one("#sum", Static).update(_sum(turn, found, width))
@@ -111,10 +116,20 @@ class WhyScreen(ModalScreen[bool]):
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
 
+def _numbers(found: list[Row]) -> dict[str, int]:
+    """A number for each row that words of the line led to."""
+    quoting = [row.rule for row in found if row.quote]
+    return {rule: number for number, rule in enumerate(dict.fromkeys(quoting), 1)}
+
+
+def _number(number: int | None) -> str:
+    return "  " if number is None else f"{superscript(number)} "
+
+
 def _columns(width: int) -> tuple[int, int, int]:
     """Cells for what was heard, for the words, and for the bar."""
-    bar = 26 if width >= 96 else 16
-    heard = 24 if width >= 96 else 22
+    bar = 26 if width >= _ROOMY else 16
+    heard = 24 if width >= _ROOMY else 22
     return heard, width - heard - bar - 8, bar
 
 
@@ -125,9 +140,10 @@ def _table(turn: Turn, found: list[Row], width: int) -> Hanging:
     stretch = span([turn.before.anger, *(row.after for row in found)])
     head = words(("what was heard".ljust(heard) + "in your words".ljust(said) + "points  on the meter", "$faint"))
     shown: list[HangingRow] = [head, words()]
-    for number, row in enumerate(found, 1):
+    numbers = _numbers(found)
+    for row in found:
         quote = f"“{row.quote}”" if row.quote and row.quote != did(turn) else "(the whole line)" if row.quote else ""
-        label = words((f"{superscript(number)} ", "$accent"), (shortened(row.label, heard - 3), "bold"))
+        label = words((_number(numbers.get(row.rule)), "$accent"), (shortened(row.label, heard - 3), "bold"))
         whole = shortened(row.label, heard - 3) == row.label
         points = change(row.points, width=2)
         shown += [
@@ -145,7 +161,7 @@ def _sum(turn: Turn, found: list[Row], width: int) -> Content:
     heard, said, _ = _columns(width)
     sums = " ".join(signed(row.points) for row in found if row.points) or "0"
     state = turn.state
-    until = f" until {HOT_LEFT_AT}" if state.phase == "hot" else ""
+    until = f" until {HOT_LEFT_AT}" if state.phase == "hot" and width >= _ROOMY else ""
     points = change(turn.change, width=2).stylize("bold")
     return words(
         ("Together".ljust(heard), "bold"), (shortened(sums, said - 2).ljust(said), "$muted"), points,
@@ -154,5 +170,6 @@ def _sum(turn: Turn, found: list[Row], width: int) -> Content:
 
 
 def _legend() -> Content:
-    grades = [part for grade, meaning in GRADES.items() for part in ((grade, "bold"), (f" {meaning} · ", "$muted"))]
-    return words(*grades, ("Directions are researched; sizes are ours.", "$muted"))
+    grades = [words((grade, "bold"), (f" {meaning}", "$muted")) for grade, meaning in GRADES.items()]
+    sizes = words(("directions are researched, sizes ours", "$muted"))
+    return words(words((f" {GLYPHS.small_dot} ", "$muted")).join(grades), ("; ", "$muted"), sizes)

@@ -58,6 +58,7 @@ class Conversation(Vertical):
         self.query_one("#coach", Static).update(side.coach_note(call, taste.coach))
         self.query_one("#coach-below", Static).update(side.coach_row(call, taste.coach))
         self.set_class(taste.coach == "off", "-folded")
+        self.set_class(call.pending is not None, "-asking")
         self.animate("level", float(call.state.anger), duration=MEANWHILE, easing="out_cubic")
 
     def watch_level(self, level: float) -> None:

@@ -36,7 +36,8 @@ def choices(shelf: Shelf, *, narrow: bool) -> list[Choice]:
         level = scenario.level
         rows.append(Choice(loaded.name, _row(shelf, loaded.name, scenario, narrow=narrow), heading))
     broken = [loaded for loaded in shelf.scenarios if loaded.scenario is None]
-    rows += [Choice(loaded.name, _broken_row(loaded)) for loaded in broken]
+    apart = words() if rows and not narrow else None
+    rows += [Choice(one.name, _broken_row(one), apart if one is broken[0] else None) for one in broken]
     return rows
 
 
@@ -53,8 +54,8 @@ def _heading(level: str, *, first: bool) -> Content:
 
 
 def _row(shelf: Shelf, name: str, scenario: Scenario, *, narrow: bool) -> Content:
-    title = shortened(scenario.title, _TITLE - 2).ljust(_TITLE - 2 if narrow else _TITLE)
-    parts = [words(title), words((scenario.setting.ljust(10 if not narrow else 8), "$muted"))]
+    title = shortened(scenario.title, _TITLE - 1).ljust(_TITLE)
+    parts = [words(title), words((scenario.setting.ljust(8 if narrow else 10), "$muted"))]
     if narrow:
         parts.append(words(_dots(scenario.level), "  "))
     run = best(shelf.saves, name)
@@ -83,7 +84,7 @@ def card(save: Save) -> Content:
     return lines(
         words(("Pick up where you left off", "bold"), "   ", ("r", "bold $accent"), (" resume", "$muted")),
         words(
-            one_line(play.scenario.title),
+            shortened(play.scenario.title, _TITLE),
             (f"  with {play.scenario.first_name}, {BY[play.scenario.setting]}, {then}", "$muted"),
         ),
         words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), (f"  {waits}", "$muted")),

@@ -36,30 +36,28 @@ def curve(found: Debrief, width: int, height: int) -> Content:
 
 
 def turning_points(found: Debrief, width: int) -> Content:
-    """The turns that decided something: a block each, or a row each where there is only `width` for rows."""
+    """The turns that decided something: two rows each, or one where there are cells enough."""
     if not found.turning_points:
         return words(("No turn stood out.", "$muted"))
     rows: list[Content] = []
     for point in found.turning_points:
         tag = words((f" {point.turn} ", "bold $background on $foreground"))
-        moved = change(point.change, width=2).stylize("bold")
-        quote = point.quote if point.quote.startswith("(") else f"“{point.quote}”"
+        head = words(tag, " ", change(point.change, width=2).stylize("bold"), " ")
         note = first_sentence(point.note)
         if width >= _IN_ROWS:
-            room = width // 2 - 10
-            rows.append(
-                words(
-                    tag,
-                    " ",
-                    moved,
-                    " ",
-                    shortened(quote, room).ljust(room + 1),
-                    (shortened(note, width - room - 11), "$muted"),
-                )
-            )
+            room = width // 2 - head.cell_length
+            quote = _quoted(point.quote, room).ljust(room + 1)
+            rows.append(words(head, quote, (shortened(note, width - room - head.cell_length - 2), "$muted")))
         else:
-            rows += [words(tag, "  ", moved), words((quote, "$muted")), words(note), words()]
-    return lines(*rows)
+            rows += [words(head, (_quoted(point.quote, width - head.cell_length), "$muted")), words(note), words()]
+    return lines(*(rows if rows[-1] else rows[:-1]))
+
+
+def _quoted(quote: str, width: int) -> str:
+    """In quotation marks, shortened to the width; what was done without words has brackets already."""
+    if quote.startswith("("):
+        return shortened(quote, width)
+    return f"“{shortened(quote.removesuffix(' …'), width - 2)}”"
 
 
 def first_sentence(text: str) -> str:
