@@ -132,6 +132,14 @@ def _add_authoring(add: Add) -> None:
     new = add("new", "new:new", "Write a scenario that plays at once.", "defuse new bike-shop --setting counter")
     _answers(new)
 
+    picture = add("map", "map:show_map", "A scenario as a picture.", "defuse map late-movers --mermaid")
+    picture.add_argument("scenario", help="a scenario's name, or a path to its file")
+    picture.add_argument("--mermaid", action="store_true", help="as a Mermaid flowchart")
+
+    refs = add("refs", "map:refs", "Where an id is used.", "defuse refs late-movers half_fee")
+    refs.add_argument("scenario", help="a scenario's name, or a path to its file")
+    refs.add_argument("id", help="a fact, remedy, choice, technique …")
+
     add("schema", "library:schema", "The JSON Schema of a scenario.", "defuse schema > scenario.schema.json")
 
 
