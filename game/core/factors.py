@@ -47,11 +47,10 @@ def phase(moment: Moment, rule: Rule) -> Factor | None:
     if rule.family == "relating" and moment.hot:
         return _factor("phase", 1.3, "while hot", "To someone this hot, being understood counts most.")
     if rule.family == "relating" and moment.state.phase == "warm":
-        return _factor("phase", 0.8, "in the middle of the talk",
-                       "In the middle of a talk, warmth counts for less than getting it done.")  # fmt: skip
+        why = "With somebody who is warm and not hot, kind words count for less than getting it done."
+        return _factor("phase", 0.8, "while warm", why)
     if rule.family == "working" and moment.state.phase == "warm":
-        return _factor("phase", 1.2, "in the middle of the talk",
-                       "In the middle of a talk, getting it done counts most.")  # fmt: skip
+        return _factor("phase", 1.2, "while warm", "With somebody who is warm, getting it done counts most.")
     return None
 
 
