@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from game.core.cues import ORDER
 from game.core.outcome import solvable
 from game.core.personas import ANY, PERSONAS
-from game.core.scenario import Beat, Choice, Condition, Outcome, Phase, Reaction, Remedy, Scenario
+from game.core.scenario import Beat, Choice, Complication, Condition, Outcome, Phase, Reaction, Remedy, Scenario
 from game.core.state import GOAL
 from game.core.techniques import is_misstep
 
@@ -33,6 +33,10 @@ def _all_lines(scenario: Scenario, name: str, width: int) -> Iterator[str]:
     yield from ("", "Story")
     for number, beat in enumerate(scenario.story, start=1):
         yield from _beat(scenario, number, beat, width)
+    if scenario.complications:
+        yield from ("", "What may come in between")
+    for number, one in enumerate(scenario.complications, start=1):
+        yield from _beat(scenario, number, one, width)
     yield from ("", "Remedies", *(_remedy(remedy) for remedy in scenario.remedies), *_none(scenario.remedies))
     yield from ("", _headed(f"Reactions: what {scenario.first_name} answers", width))
     yield from _reactions(scenario, width)
@@ -49,14 +53,18 @@ def _none(there: Iterable[object], otherwise: str = "none") -> Iterator[str]:
         yield f"  ({otherwise})"
 
 
-def _beat(scenario: Scenario, number: int, beat: Beat, width: int) -> Iterator[str]:
-    marks = [word for word, so in (("when asked", beat.when_asked), ("abuse", beat.abuse)) if so]
-    wordings = f", {len(beat.say)} wordings" if len(beat.say) > 1 else ""
-    note = f"  [{', '.join(marks)}{wordings}]" if marks else (f"  [{wordings[2:]}]" if wordings else "")
+def _beat(scenario: Scenario, number: int, beat: Beat | Complication, width: int) -> Iterator[str]:
+    marks = [f"from turn {beat.from_turn}"] if isinstance(beat, Complication) else _marks(beat)
+    marks += [f"{len(beat.say)} wordings"] if len(beat.say) > 1 else []
+    note = f"  [{', '.join(marks)}]" if marks else ""
     yield f"{number:>3} {cut(f'“{beat.say[0]}”', width - 4 - columns(note))}{note}"
     if beat.fact is not None:
         heard = "must be heard" if beat.fact.matters else "need not be heard"
         yield f"    └ {beat.fact.id}, {heard} ← {_listed(_settling(scenario, beat.fact.id), 'no remedy')}"
+
+
+def _marks(beat: Beat) -> list[str]:
+    return [word for word, so in (("when asked", beat.when_asked), ("abuse", beat.abuse)) if so]
 
 
 def _settling(scenario: Scenario, fact: str) -> Iterator[str]:
@@ -145,8 +153,8 @@ def _handed(scenario: Scenario) -> str:
 
 
 def _limit(scenario: Scenario) -> str:
-    voices = (*scenario.story, *scenario.reactions, *scenario.shared.reactions)
-    abuse = any(one.abuse for one in voices)
+    reactions = (*scenario.reactions, *scenario.shared.reactions)
+    abuse = any(beat.abuse for beat in scenario.story) or any(one.abuse for one in reactions)
     return "a limit set after abuse, then the player ends it" if abuse else "cannot happen: no line is abusive"
 
 

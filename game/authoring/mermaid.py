@@ -25,8 +25,10 @@ def _story(scenario: Scenario) -> Iterator[str]:
         arrow = "-. when asked .->" if beat.when_asked else "-->"
         yield f"  {before} {arrow} beat{number}[{_label(beat.say[0])}]"
         before = f"beat{number}"
-        if beat.fact is not None:
-            yield f"  beat{number} --- {_fact(scenario, beat.fact.id)}([{_label(beat.fact.id)}])"
+    for number, one in enumerate(scenario.complications, start=1):
+        yield f"  between{number}[{_label(one.say[0])}]"
+    for node, fact in _facts(scenario).items():
+        yield f"  {node} --- {_fact(scenario, fact)}([{_label(fact)}])"
 
 
 def _telling(scenario: Scenario) -> Iterator[str]:
@@ -54,8 +56,15 @@ def _endings(scenario: Scenario) -> Iterator[str]:
                 yield f"  start -. {_label(why)} .-> {outcome}"
 
 
+def _facts(scenario: Scenario) -> dict[str, str]:
+    """Every fact's id by the node that tells it, those that may come in between last."""
+    nodes = {f"beat{number}": beat.fact for number, beat in enumerate(scenario.story, start=1)}
+    nodes |= {f"between{number}": one.fact for number, one in enumerate(scenario.complications, start=1)}
+    return {node: fact.id for node, fact in nodes.items() if fact is not None}
+
+
 def _fact(scenario: Scenario, id: str) -> str:
-    return f"fact{[fact.id for fact in scenario.facts].index(id) + 1}"
+    return f"fact{list(_facts(scenario).values()).index(id) + 1}"
 
 
 def _label(text: str) -> str:

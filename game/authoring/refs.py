@@ -100,8 +100,4 @@ def _in_transcript_line(line: str) -> Iterable[tuple[str, int]]:
         yield chosen["id"], chosen.start("id") + 1
     heard = _HEARD.fullmatch(line)
     if heard:
-        yield from (
-            (one.group(), heard.start("ids") + one.start() + 1) for one in re.finditer(r"[\w-]+", heard["ids"])
-        )
-
-
+        yield from ((one.group(), heard.start("ids") + one.start() + 1) for one in re.finditer(r"[\w-]+", heard["ids"]))

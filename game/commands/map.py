@@ -10,6 +10,7 @@ from game.authoring.mermaid import mermaid_lines
 from game.authoring.nearest import did_you_mean, listed
 from game.authoring.refs import everything
 from game.commands.places import scenario_folders
+from game.core.text import clean
 from game.errors import DefuseError
 
 
@@ -31,8 +32,8 @@ def refs(options: Namespace) -> int:
     if not uses:
         ids = sorted({one.id for one in known})
         guess = did_you_mean(options.id, ids)
-        own = sorted({one.id for one in known if one.use.role.endswith(" declared")})
-        raise DefuseError(f"No id `{options.id}` in {path}.{guess} Declared there: {listed(own)}.")
+        own = [one.id for one in known if one.use.role in ("fact declared", "remedy declared")]
+        raise DefuseError(f"No `{clean(options.id)}` in {path}.{guess} Its facts and remedies: {listed(own)}.")
     for use in uses:
         print(f"{use.file}:{use.line}:{use.column}: {use.role}")
     return 0
