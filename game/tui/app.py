@@ -9,6 +9,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from game import crash
@@ -26,6 +27,8 @@ class DefuseApp(Routes):
     TITLE = "Defuse"
     CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("frame", "talk", "pages", "lists", "debrief", "ascii")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # Textual declares it so
+
+    BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)]
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)

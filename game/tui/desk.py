@@ -36,9 +36,9 @@ class Shelf:
         return next((save for save in self.saves if save.paused), None)
 
     @property
-    def finished(self) -> tuple[Save, ...]:
-        """Calls that are over, the newest first."""
-        return tuple(save for save in self.saves if save.play is not None and not save.paused)
+    def played(self) -> tuple[Save, ...]:
+        """Every call that can be read, over or not, the newest first."""
+        return tuple(save for save in self.saves if save.play is not None)
 
 
 @dataclass(slots=True)

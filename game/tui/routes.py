@@ -20,6 +20,7 @@ from game.tui.screens.brief import BriefScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.first_run import FirstRunScreen
 from game.tui.screens.home import HomeScreen
+from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.screens.too_small import TooSmallScreen, too_small
 from game.tui.text import words
@@ -104,7 +105,7 @@ class Routes(App[int]):
         try:
             await self._talk(*store.resume(save))
         except DefuseError as problem:
-            self.notify(str(problem), severity="warning", timeout=10, markup=False)
+            self.push_screen(ReadingScreen("This call cannot be gone on with", words(str(problem))))
 
     async def _talk(self, call: Call, journal: Journal) -> None:
         await self.go_home()

@@ -150,6 +150,21 @@ async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path: Pa
         await shows(pilot, PastScreen)
 
 
+async def test_an_older_call_that_still_waits_is_found_among_the_past_runs(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        await leave_a_call(pilot, "I am so sorry about that.")
+        await pilot.press("enter", "enter")
+        await shows(pilot, TalkScreen)
+        await pilot.press("escape", "l")
+        await shows(pilot, HomeScreen)
+        await pilot.press("v")
+        await shows(pilot, PastScreen)
+        assert seen(pilot.app).count("still waits") == 2
+        await pilot.press("end", "enter")
+        talk = await shows(pilot, TalkScreen)
+        assert talk.call.state.turn == 1
+
+
 async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path: Path) -> None:
     async with defuse(tmp_path, NARROW) as pilot:
         await pilot.press("enter")

@@ -17,6 +17,7 @@ from game.tui.screens.talk import TalkScreen
 from game.tui.screens.why import WhyScreen
 from game.tui.widgets.below import MenuLine
 from game.tui.widgets.meter import Thermometer
+from game.tui.widgets.transcript import Block, Transcript
 
 UNHEARD = "xyzzy plugh"
 
@@ -121,6 +122,37 @@ async def test_a_typed_word_opens_what_its_key_opens() -> None:
             await until(pilot, partial(shows, pilot, kind), word)
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
+
+
+async def test_the_way_of_answering_can_be_typed_too_and_comes_back() -> None:
+    async with talking(mode="spoken") as (pilot, talk):
+        for mode in ("menu", "spoken"):
+            await enter(pilot, "/menu")
+            assert talk.call.mode == mode
+        await enter(pilot, "/heard empathy")
+        assert talk.call.state.turn == 1
+
+
+async def test_a_click_on_a_line_tells_why() -> None:
+    async with talking() as (pilot, talk):
+        await enter(pilot, "1")
+        await enter(pilot, "1")
+        await pilot.click(list(talk.query(Block))[1])
+        await until(pilot, partial(shows, pilot, WhyScreen), "why")
+        assert "in turn 1" in seen(pilot.app)
+
+
+async def test_a_reader_who_scrolled_up_stays_there_when_nothing_new_was_said() -> None:
+    async with talking(size=NARROW) as (pilot, talk):
+        for _ in range(4):
+            await enter(pilot)
+        transcript = talk.query_one(Transcript)
+        await pilot.press("pageup")
+        await until(pilot, lambda: not transcript.is_vertical_scroll_end, "further up")
+        before = transcript.scroll_y
+        await pilot.press("f9")
+        await pilot.pause()
+        assert transcript.scroll_y <= before
 
 
 async def test_half_a_line_survives_every_page_a_new_mode_and_a_new_size() -> None:

@@ -11,7 +11,7 @@ class HelpScreen(ReadingScreen):
     """The keys of a screen; in a call also what can be typed."""
 
     def __init__(self, commands: tuple[Command, ...], *, typing: bool = False) -> None:
-        rows: list[Row] = [_row(command.key, command.help) for command in commands]
+        rows: list[Row] = [_row(command.key, _told(command)) for command in commands]
         if typing:
             rows += [
                 words(),
@@ -25,6 +25,10 @@ class HelpScreen(ReadingScreen):
                 *(_row(f"/{word}", what) for word, what in COMMANDS.items()),
             ]
         super().__init__("Help", Hanging(*rows))
+
+
+def _told(command: Command) -> str:
+    return f"{command.help} Typed: {command.typed}" if command.typed else command.help
 
 
 def _row(key: str, what: str) -> Row:

@@ -24,7 +24,7 @@ from game.tui.widgets.picker import Picker
 _COMMANDS: Final = (
     Command("enter", "brief", "brief", "Read the brief of the customer you point at."),
     Command("r", "resume", "resume", "Pick up the call where you left off."),
-    Command("v", "past", "past runs", "The debriefs of calls that are over."),
+    Command("v", "past", "past runs", "Every call so far: the debrief, or the call itself where it still waits."),
     Command("o", "problems", "problems", "What is wrong with a scenario that cannot be read."),
     Command("c", "app.colours", "colours", "Dark, light, high contrast."),
     Command("m", "app.motion", "motion", "The meter glides, or jumps."),
@@ -96,7 +96,7 @@ class HomeScreen(Screen[None]):
         """Only those that do something now."""
         pointed = self._pointed()
         broken = pointed is not None and pointed.scenario is None
-        usable = {"resume": self.shelf.paused, "past": self.shelf.finished, "problems": broken, "brief": not broken}
+        usable = {"resume": self.shelf.paused, "past": self.shelf.played, "problems": broken, "brief": not broken}
         self.query_one(KeyRow).commands = tuple(command for command in _COMMANDS if usable.get(command.action, True))
 
     def on_picker_pointed(self, message: Picker.Pointed) -> None:
@@ -137,8 +137,8 @@ class HomeScreen(Screen[None]):
 
     def action_past(self) -> None:
         """Calls that are over."""
-        if self.shelf.finished:
-            self.app.push_screen(PastScreen(self.shelf.finished))
+        if self.shelf.played:
+            self.app.push_screen(PastScreen(self.shelf.played))
 
     def action_problems(self) -> None:
         """What is wrong, place by place, with the remedy."""

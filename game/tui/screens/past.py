@@ -1,4 +1,4 @@
-"""Calls that are over, each one's debrief an enter away."""
+"""Every call so far: those that are over lead to their debrief, those that still wait to the call itself."""
 
 from datetime import UTC, datetime
 from typing import ClassVar, Final
@@ -6,11 +6,12 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from game.records.store import Save
 from game.tui.drawing.curve import tiny
 from game.tui.keys import Command, bindings
-from game.tui.messages import OpenDebrief
+from game.tui.messages import ResumeCall
 from game.tui.runs import outcome_in_words, when
 from game.tui.screens.help import HelpScreen
 from game.tui.text import shortened, words
@@ -18,14 +19,14 @@ from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.picker import Choice, Picker
 
 _COMMANDS: Final = (
-    Command("enter", "open", "debrief", "What each line of this call did."),
+    Command("enter", "open", "open", "The debrief; or the call itself, if it still waits."),
     Command("question_mark", "help", "help", "What can be pressed here."),
     Command("escape,q", "app.back", "back", "Back to the customers."),
 )
 
 
 class PastScreen(Screen[None]):
-    """Finished calls, the newest first."""
+    """Calls, the newest first."""
 
     AUTO_FOCUS = "Picker"
     HERE: ClassVar = _COMMANDS
@@ -40,6 +41,7 @@ class PastScreen(Screen[None]):
         yield TitleBar(words("Past runs"), words((f"{len(self._saves)}", "$muted")))
         now = datetime.now(UTC)
         yield Picker([Choice(str(index), _row(save, now)) for index, save in enumerate(self._saves)])
+        yield Static(id="note")
         yield KeyRow(_COMMANDS)
 
     def on_picker_taken(self) -> None:
@@ -47,11 +49,14 @@ class PastScreen(Screen[None]):
         self.action_open()
 
     def action_open(self) -> None:
-        """The debrief of the call that is pointed at."""
+        """The call that is pointed at."""
         chosen = self.query_one(Picker).chosen
-        play = self._saves[int(chosen)].play if chosen is not None else None
-        if play is not None:
-            self.post_message(OpenDebrief(play))
+        if chosen is not None:
+            self.post_message(ResumeCall(self._saves[int(chosen)]))
+
+    def on_picker_pointed(self, message: Picker.Pointed) -> None:
+        """Say what a person should know about this save."""
+        self.query_one("#note", Static).update(words((self._saves[int(message.id)].note, "$warm")))
 
     def action_help(self) -> None:
         """What can be pressed."""
@@ -59,10 +64,11 @@ class PastScreen(Screen[None]):
 
 
 def _row(save: Save, now: datetime) -> Content:
-    assert save.play is not None  # finished calls have one
     play = save.play
+    if play is None:
+        return words(save.problem)
     curve = tiny(play.anger, 12)
     return words(
         shortened(play.scenario.title, 34).ljust(36), curve, " " * (14 - curve.cell_length),
-        outcome_in_words(play).ljust(18), (when(save, now), "$muted"),
+        ("still waits" if save.paused else outcome_in_words(play)).ljust(18), (when(save, now), "$muted"),
     )  # fmt: skip

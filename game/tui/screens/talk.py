@@ -12,6 +12,7 @@ from game.records.journal import Journal
 from game.tui.desk import Desk
 from game.tui.keys import Command, bindings
 from game.tui.messages import GoHome, OpenDebrief
+from game.tui.options import Mode
 from game.tui.runs import BY
 from game.tui.screens.ask import AskScreen, answer
 from game.tui.screens.drawer import BriefDrawer
@@ -24,14 +25,16 @@ from game.tui.widgets.below import Typed
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.reply import ReplyBox
+from game.tui.widgets.transcript import Block
 
+_TYPED_MODE: Final = "/menu"
 _COMMANDS: Final = (
     Command("f1", "help", "help", "What can be pressed and typed here.", typed="/help"),
     Command("f2", "brief", "brief", "What you know, may and may not, and what you promised.", typed="/brief"),
     Command("f3", "why", "why", "Why the meter moved.", typed="/why"),
     Command("f4", "coach", "coach", "The coach: folded, light, or full.", typed="/coach"),
     Command("f8", "back", "take back", "Take your last line back.", typed="/back"),
-    Command("f9", "mode", "menu", "Choose lines from a menu, or type your own."),
+    Command("f9", "mode", "menu", "Choose lines from a menu, or type your own.", typed=_TYPED_MODE),
     Command("escape", "pause", "pause", "Pause, leave or end the call. It is saved.", typed="/quit"),
     Command("tab", "later", "", "After the call: begin a message to be sent some hours later.", typed="/later 30h …"),
     Command("pageup", "page(-1)", "", "Read further up.", priority=True),
@@ -56,6 +59,7 @@ class TalkScreen(Screen[None]):
         self.desk = desk
         self.call = call
         self.journal = journal
+        self._own_words: Mode = "typed" if call.mode == "menu" else call.mode
 
     def compose(self) -> ComposeResult:
         """Title, conversation, what you answer with, the keys."""
@@ -86,10 +90,13 @@ class TalkScreen(Screen[None]):
         self.query_one(TitleBar).show_right(
             words(("turn ", "$muted"), (str(call.state.turn + 1), "bold"), (f"   {call.mode}", "$muted"))
         )
-        other = "typed" if call.mode == "menu" else "menu"
         self.query_one(KeyRow).commands = tuple(
-            replace(command, label=other) if command.action == "mode" else command for command in _COMMANDS
+            replace(command, label=self._other_mode) if command.action == "mode" else command for command in _COMMANDS
         )
+
+    @property
+    def _other_mode(self) -> Mode:
+        return self._own_words if self.call.mode == "menu" else "menu"
 
     @property
     def _answering(self) -> Answering:
@@ -99,8 +106,12 @@ class TalkScreen(Screen[None]):
 
     def on_reply_box_sent(self, message: ReplyBox.Sent) -> None:
         """Enter in the box. An empty line after the call leaves it at that."""
-        if not message.text.strip() and self.call.state.stage != "call":
+        line = message.text.strip()
+        if not line and self.call.state.stage != "call":
             self._finish()
+        elif line.casefold() == _TYPED_MODE:
+            self._answering.box.put("")
+            self.action_mode()
         else:
             self._take(message.text, typed=True)
 
@@ -156,11 +167,17 @@ class TalkScreen(Screen[None]):
 
     def action_why(self) -> None:
         """Why the meter moved."""
-        turns = len(self.call.play.turns)
-        if not turns:
+        if self.call.play.turns:
+            self._why(len(self.call.play.turns))
+        else:
             self._answering.tell("The meter has not moved yet.")
-            return
-        page = WhyScreen(self.call.play, turns, may_dispute=self.call.pending is None)
+
+    def on_block_asked(self, message: Block.Asked) -> None:
+        """A click on a line that was said."""
+        self._why(message.turn)
+
+    def _why(self, turn: int) -> None:
+        page = WhyScreen(self.call.play, turn, may_dispute=self.call.pending is None)
         self.app.push_screen(page, lambda disputed: self._take("!") if disputed else None)
 
     def action_coach(self) -> None:
@@ -174,7 +191,7 @@ class TalkScreen(Screen[None]):
 
     def action_mode(self) -> None:
         """Menu or typed; what is in the box stays."""
-        self.call = replace(self.call, mode="typed" if self.call.mode == "menu" else "menu")
+        self.call = replace(self.call, mode=self._other_mode)
         self.show()
 
     def action_later(self) -> None:

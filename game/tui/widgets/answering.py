@@ -81,6 +81,8 @@ class Answering(Vertical):
             return "After the call", "enter on empty: the debrief"
         if call.mode == "menu":
             return "Your move", f"a number, or your own words · enter on empty: let {them} talk"
+        if call.mode == "spoken":
+            return "What was heard", f"/heard empathy paraphrase … · enter on empty: let {them} talk"
         return "Your reply", f"enter sends · enter on empty: let {them} talk"
 
     def tell(self, sentence: str) -> None:

@@ -73,8 +73,9 @@ def _broken_row(loaded: Loaded) -> Content:
 
 def card(save: Save) -> Content:
     """The call that waits."""
-    assert save.play is not None  # paused means that there is one
     play = save.play
+    if play is None:
+        return words(save.problem)
     customer, state = play.scenario.customer, play.state
     they = PRONOUNS[customer.pronoun]
     waits = f"turn {state.turn + 1}, {they.subject} {they.is_} waiting for your answer"

@@ -1,10 +1,11 @@
 """The conversation. Her edge has the colour of the band she spoke in, so that the transcript is a curve itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from game.core.moves import GESTURES, End, FollowUp, Gesture, Listen
@@ -25,16 +26,18 @@ class Entry:
     band: Band = "warm"
     anger: int = 0
     change: int = 0
+    turn: int = 0
+    """The turn that this entry is of; 0 is the opening line."""
 
 
 def entries(play: Play) -> tuple[Entry, ...]:
     """The transcript of a play, from the opening line on."""
     name, they = play.scenario.first_name, PRONOUNS[play.scenario.customer.pronoun]
     found = [_hers(name, play.opening)]
-    for turn in play.turns:
-        found.append(_mine(turn, they))
+    for number, turn in enumerate(play.turns, 1):
+        found.append(replace(_mine(turn, they), turn=number))
         if turn.said != turn.before.said:
-            found.append(_hers(name, turn.state))
+            found.append(replace(_hers(name, turn.state), turn=number))
     return tuple(found)
 
 
@@ -85,6 +88,8 @@ class Transcript(VerticalScroll, can_focus=False):
         same = 0
         while same < min(len(wanted), len(self._shown)) and wanted[same] == self._shown[same]:
             same += 1
+        if wanted == self._shown:
+            return
         for block in list(self.query(Block))[same:]:
             block.remove()
         self._shown = wanted
@@ -93,7 +98,20 @@ class Transcript(VerticalScroll, can_focus=False):
 
 
 class Block(Static):
-    """One entry."""
+    """One entry. A click asks why that turn moved the meter."""
+
+    class Asked(Message):
+        """Why did this turn do what it did?"""
+
+        def __init__(self, turn: int) -> None:
+            super().__init__()
+            self.turn = turn
 
     def __init__(self, entry: Entry) -> None:
         super().__init__(drawn(entry), classes=f"{entry.kind} -{entry.band}")
+        self._turn = entry.turn
+
+    def on_click(self) -> None:
+        """Ask about this turn."""
+        if self._turn:
+            self.post_message(self.Asked(self._turn))
