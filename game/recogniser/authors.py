@@ -47,9 +47,7 @@ def _known_concepts() -> frozenset[str]:
     return lexicon().concepts.names | {"NUMBER", "ACRONYM"}
 
 
-def authors_evidence(
-    text: str, said: Sequence[Sentence], words: Mapping[str, Sequence[str]]
-) -> dict[str, Evidence]:
+def authors_evidence(text: str, said: Sequence[Sentence], words: Mapping[str, Sequence[str]]) -> dict[str, Evidence]:
     """What an author's own phrases find in a reply, by technique. A phrase that is faulty finds nothing."""
     tree, phrases = _tree(tuple((technique, tuple(texts)) for technique, texts in sorted(words.items())))
     found: dict[str, Evidence] = {}

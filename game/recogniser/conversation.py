@@ -16,7 +16,130 @@ from game.recogniser.sentences import NEGATIONS, Sentence, sentences
 from game.recogniser.times import hours_until
 
 STOPWORDS: Final = frozenset(
-    ["a", "an", "the", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "mine", "yours", "ours", "theirs", "this", "that", "these", "those", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "have", "has", "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "of", "in", "on", "at", "by", "for", "from", "with", "about", "into", "onto", "over", "under", "as", "if", "so", "and", "or", "but", "then", "than", "not", "no", "nor", "yes", "just", "only", "even", "also", "too", "very", "really", "there", "here", "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "all", "any", "some", "one", "up", "out", "off", "down", "again", "still", "yet", "now", "oclock", "pm", "am", "get", "got", "go", "going", "gone", "let", "us", "make", "made"]
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "me",
+        "him",
+        "her",
+        "us",
+        "them",
+        "my",
+        "your",
+        "his",
+        "its",
+        "our",
+        "their",
+        "mine",
+        "yours",
+        "ours",
+        "theirs",
+        "this",
+        "that",
+        "these",
+        "those",
+        "is",
+        "am",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "do",
+        "does",
+        "did",
+        "done",
+        "have",
+        "has",
+        "had",
+        "having",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "about",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "as",
+        "if",
+        "so",
+        "and",
+        "or",
+        "but",
+        "then",
+        "than",
+        "not",
+        "no",
+        "nor",
+        "yes",
+        "just",
+        "only",
+        "even",
+        "also",
+        "too",
+        "very",
+        "really",
+        "there",
+        "here",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "when",
+        "where",
+        "why",
+        "how",
+        "all",
+        "any",
+        "some",
+        "one",
+        "up",
+        "out",
+        "off",
+        "down",
+        "again",
+        "still",
+        "yet",
+        "now",
+        "oclock",
+        "pm",
+        "am",
+        "get",
+        "got",
+        "go",
+        "going",
+        "gone",
+        "let",
+        "us",
+        "make",
+        "made",
+    ]
 )
 _SYNONYMS: Final = (
     "refund reimburse repay payback return", "money cash fee payment charge cost price dollar pound euro", "send ship dispatch deliver mail post courier",
@@ -28,7 +151,9 @@ _SYNONYMS: Final = (
     "clean cleaning tidy scrub", "pay cover", "show turn come arrive", "promise say tell told said", "month monthly", "rude unfriendly nasty",
     "discount reduction", "room bedroom", "car vehicle", "ticket pass", "bag luggage suitcase case baggage", "plane flight",
 )  # fmt: skip
-_OFFERS: Final = frozenset({"can", "will", "shall", "would", "could", "going", "let", "offer", "happy", "have", "am", "are"})
+_OFFERS: Final = frozenset(
+    {"can", "will", "shall", "would", "could", "going", "let", "offer", "happy", "have", "am", "are"}
+)
 _PROMISING: Final = (("i", "will"), ("we", "will"), ("i", "shall"), ("we", "shall"), ("you", "will"), ("am", "going"),
                      ("are", "going"), ("i", "promise"), ("we", "promise"), ("it", "will"), ("they", "will"),
                      ("he", "will"), ("she", "will"))  # fmt: skip
@@ -38,7 +163,17 @@ _DONE: Final = frozenset({"have", "has", "just", "being", "now"})
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its common endings: enough to see that "charged" and "charging" are one."""
-    for ending, least in (("ings", 4), ("ing", 4), ("ies", 3), ("ied", 3), ("ed", 4), ("es", 4), ("ly", 5), ("s", 3), ("e", 4)):
+    for ending, least in (
+        ("ings", 4),
+        ("ing", 4),
+        ("ies", 3),
+        ("ied", 3),
+        ("ed", 4),
+        ("es", 4),
+        ("ly", 5),
+        ("s", 3),
+        ("e", 4),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= least - 1:
             word = word[: -len(ending)]
             break
@@ -77,6 +212,32 @@ def gist(words: Sequence[str]) -> Gist:
 def gist_of(text: str) -> Gist:
     """The gist of a piece of text."""
     return gist([word.text for sentence in sentences(text) for word in sentence.words])
+
+
+@dataclass(frozen=True, slots=True)
+class InThisCall:
+    """What a reply names, offers and promises of one scenario."""
+
+    facts: tuple[str, ...] = ()
+    mistaken: tuple[str, ...] = ()
+    feelings: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+    @property
+    def confirmed(self) -> frozenset[str]:
+        """Techniques that the scenario's own facts, feelings and remedies make likelier."""
+        signs = {"paraphrase": self.facts, "empathy": self.feelings, "solution": self.remedies}
+        return frozenset(technique for technique, named in signs.items() if named)
+
+
+def in_this_call(said: Sequence[Sentence], text: str, scenario: Scenario | None) -> InThisCall:
+    """What the sentences name of this scenario; without one, only promises."""
+    promises = promises_made(said, text, scenario)
+    if scenario is None:
+        return InThisCall(promises=promises)
+    facts, mistaken = facts_named(said, scenario)
+    return InThisCall(facts, mistaken, feelings_named(said, scenario), remedies_offered(said, scenario), promises)
 
 
 def facts_named(said: Sequence[Sentence], scenario: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -123,7 +284,11 @@ def _misnames(heard: Gist, fact: Fact) -> bool:
     phrases = [gist_of(words) for words in (*fact.words, fact.said_back) if words]
     right = {number for phrase in phrases for number in phrase.numbers}
     return any(
-        phrase.numbers and phrase.keys and phrase.keys <= heard.keys and heard.numbers and not right & set(heard.numbers)
+        phrase.numbers
+        and phrase.keys
+        and phrase.keys <= heard.keys
+        and heard.numbers
+        and not right & set(heard.numbers)
         for phrase in phrases
     )
 

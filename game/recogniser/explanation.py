@@ -54,7 +54,7 @@ class Explanation:
 def explain(text: str, customer_line: str = "", scenario: Scenario | None = None) -> Explanation:
     """The reading of a reply, with sentences, mended words, every phrase that fits and every near verdict."""
     said = sentences(text)
-    heard = hear(said, setting_of(customer_line), lexicon())
+    heard = hear(said, setting_of(customer_line, scenario), lexicon())
     return Explanation(
         reading=recognise(text, customer_line, scenario),
         sentences=tuple(text[sentence.start : sentence.end] for sentence in said),

@@ -12,7 +12,94 @@ from game.recogniser.phrases import Labels
 from game.recogniser.sentences import NEGATIONS, Sentence
 
 _PLAIN_CLASSES: Final = frozenset(
-    ["i", "you", "we", "they", "he", "she", "it", "my", "your", "our", "their", "me", "us", "them", "him", "her", "that", "this", "these", "those", "there", "the", "a", "an", "is", "are", "am", "was", "were", "be", "been", "have", "has", "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "may", "might", "must", "not", "never", "no", "to", "of", "in", "on", "at", "by", "for", "from", "with", "about", "if", "but", "and", "or", "so", "because", "when", "what", "which", "who", "where", "why", "how", "just", "only", "please", "sorry", "thank", "let", "as", "until", "than", "then", "now", "all", "any", "some"]
+    [
+        "i",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "my",
+        "your",
+        "our",
+        "their",
+        "me",
+        "us",
+        "them",
+        "him",
+        "her",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "be",
+        "been",
+        "have",
+        "has",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "shall",
+        "may",
+        "might",
+        "must",
+        "not",
+        "never",
+        "no",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "about",
+        "if",
+        "but",
+        "and",
+        "or",
+        "so",
+        "because",
+        "when",
+        "what",
+        "which",
+        "who",
+        "where",
+        "why",
+        "how",
+        "just",
+        "only",
+        "please",
+        "sorry",
+        "thank",
+        "let",
+        "as",
+        "until",
+        "than",
+        "then",
+        "now",
+        "all",
+        "any",
+        "some",
+    ]
 )
 _ENDINGS: Final = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
 
@@ -75,9 +162,7 @@ def _shape(words: Sequence[str], kinds: Sequence[str], mark: str, size: int) -> 
     yield f"n {min(size, 12) if size < 4 else size // 4 * 4 if size < 24 else 24}", 0, size
 
 
-def _beside(
-    sentence: Sentence, words: Sequence[str], setting: Setting, place: str
-) -> Iterator[tuple[str, int, int]]:
+def _beside(sentence: Sentence, words: Sequence[str], setting: Setting, place: str) -> Iterator[tuple[str, int, int]]:
     size = len(words)
     said = gist(words)
     shared = len(said.keys & setting.customer.keys)

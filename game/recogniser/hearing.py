@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.recogniser.conversation import gist_of
+from game.core.scenario import Scenario
+from game.recogniser.conversation import Gist, gist_of
 from game.recogniser.features import Setting, features_of
 from game.recogniser.lexicon import Lexicon, Phrase, lexicon
 from game.recogniser.phrases import Hit, Labels
@@ -27,6 +28,8 @@ class Heard(NamedTuple):
 
     sentence: Sentence
     found: tuple[Found, ...]
+    taken_back: frozenset[str]
+    """Techniques that a veto speaks against here, with no phrase left that speaks for them."""
     features: tuple[tuple[str, int, int], ...]
 
 
@@ -35,10 +38,10 @@ def hear(said: Sequence[Sentence], setting: Setting, known: Lexicon) -> list[Hea
     heard: list[Heard] = []
     for at, sentence in enumerate(said):
         labels = known.concepts.labels(sentence)
-        found = tuple(phrases_in(sentence, labels, known))
+        found, taken_back = phrases_in(sentence, labels, known)
         place = "only" if len(said) == 1 else "first" if at == 0 else "last" if at == len(said) - 1 else "mid"
         features = (*_phrase_features(found), *features_of(sentence, labels, setting, place))
-        heard.append(Heard(sentence, found, features))
+        heard.append(Heard(sentence, found, taken_back, features))
     return heard
 
 
@@ -49,22 +52,35 @@ def _phrase_features(found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
             yield f"G {one.phrase.technique} {one.phrase.group.weight}", one.first, one.last
 
 
+def setting_of(customer_line: str, scenario: Scenario | None = None) -> Setting:
+    """What a reply to this line is read beside; in a scenario, also what happened to this customer."""
+    setting = _setting_of(customer_line)
+    if scenario is None:
+        return setting
+    told = [gist_of(words) for fact in scenario.facts for words in (fact.said_back, *fact.words)]
+    keys = setting.customer.keys.union(*(one.keys for one in told))
+    numbers = setting.customer.numbers + tuple(number for one in told for number in one.numbers)
+    return setting._replace(customer=Gist(keys, numbers))
+
+
 @lru_cache(maxsize=512)
-def setting_of(customer_line: str) -> Setting:
-    """What a reply to this line is read beside."""
+def _setting_of(customer_line: str) -> Setting:
     concepts = lexicon().concepts
-    names = {name for sentence in sentences(customer_line) for word in sentence.words for name in concepts.of(word.text)}
+    names = {
+        name for sentence in sentences(customer_line) for word in sentence.words for name in concepts.of(word.text)
+    }
     return Setting(gist_of(customer_line), bool(_ABUSE & names), "?" in customer_line)
 
 
-def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> Iterator[Found]:
-    """The phrases found in a sentence, without those that a veto or quotation marks take back."""
+def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> tuple[tuple[Found, ...], frozenset[str]]:
+    """The phrases in a sentence, and the techniques that vetoes or quotation marks take back altogether."""
     hits = known.tree.find(sentence, labels)
     vetoes: dict[str, list[Hit]] = {}
     for hit in hits:
         phrase = known.phrases[hit.phrase]
         if phrase.group is None:
             vetoes.setdefault(phrase.technique, []).append(hit)
+    found: list[Found] = []
     for hit in hits:
         phrase = known.phrases[hit.phrase]
         overruled = any(
@@ -72,4 +88,6 @@ def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> Iterator[F
         )
         quoted = all(word.quoted for word in sentence.words[hit.first : hit.last])
         if phrase.group is not None and not overruled and not quoted:
-            yield Found(phrase, hit.first, hit.last)
+            found.append(Found(phrase, hit.first, hit.last))
+    found.sort(key=lambda one: (one.first, one.last, one.phrase.text))
+    return tuple(found), frozenset(vetoes) - {one.phrase.technique for one in found}

@@ -137,7 +137,7 @@ def _text(match: re.Match[str], line: int) -> str:
             raise _Broken(line, match.start("value") + 1, "The quotation mark is never closed.", 'End it with ".')
         return value[1:-1].replace('\\"', '"')
     if value[:1] in "[{&*!|>%@`'" and value:
-        raise _Broken(line, match.start("value") + 1, f"“{value[0]}” can't begin a text here.", "Put the text in \"…\".")
+        raise _Broken(line, match.start("value") + 1, f"“{value[0]}” can't begin a text here.", 'Put the text in "…".')
     return value
 
 
@@ -193,7 +193,9 @@ def _technique_file(path: Path, concepts: frozenset[str]) -> tuple[list[Group], 
             _check(value, target, vetoes, groups, concepts, (line, match.start("value") + 1))
             target.append(value)
         else:
-            raise _Broken(line, match.start("value") + 1, "This line has no place here.", "Put it in quotes if it is a text.")
+            raise _Broken(
+                line, match.start("value") + 1, "This line has no place here.", "Put it in quotes if it is a text."
+            )
     if not technique:
         raise _Broken(1, 1, "The file does not say its technique.", "Begin it with “technique: empathy”.")
     return [_group(technique, read) for read in groups], [Phrase(technique, text, None) for text in vetoes]

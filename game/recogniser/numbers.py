@@ -6,7 +6,28 @@ from typing import Final
 
 _ONES: Final = dict(
     zip(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(20),
         strict=True,
     )
@@ -45,7 +66,13 @@ def numbers_in(words: Sequence[str]) -> list[tuple[float, int, int]]:
             word = words[at]
             if word in _SCALES:
                 total = max(total, 1) * _SCALES[word]
-            elif word == "and" and at > first and words[at - 1] in _SCALES and at + 1 < len(words) and words[at + 1] in _WORTH:
+            elif (
+                word == "and"
+                and at > first
+                and words[at - 1] in _SCALES
+                and at + 1 < len(words)
+                and words[at + 1] in _WORTH
+            ):
                 pass
             elif (value := value_of(word)) is not None and (at == first or _continues(last, word)):
                 total += value

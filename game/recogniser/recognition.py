@@ -7,18 +7,24 @@ from game.core.reading import Evidence, Reading
 from game.core.scenario import Scenario
 from game.core.techniques import TECHNIQUES
 from game.recogniser.authors import authors_evidence
-from game.recogniser.conversation import facts_named, feelings_named, promises_made, remedies_offered
+from game.recogniser.conversation import in_this_call
 from game.recogniser.guesses import guesses_for
 from game.recogniser.hearing import Found, Heard, hear, setting_of
 from game.recogniser.lexicon import lexicon
 from game.recogniser.register import register_of
 from game.recogniser.sentences import sentences
+from game.recogniser.spelling import vocabulary
 from game.recogniser.weights import Weights, weights
 
 _BY_WORDING = "wording"
 """The pattern of evidence that rests on the weights of single words, not on a phrase."""
 
 
+_VETO = 2.0
+"""What a veto takes from the logit of its technique."""
+_SURE = 0.7
+_CONFIRMED_FROM = 0.15
+"""From which strength a technique counts that this call confirms: her own facts in a paraphrase."""
 _HOPELESS = -6.0
 """A logit so low that the technique need not be weighed further."""
 
@@ -34,22 +40,29 @@ class Verdict(NamedTuple):
 
 
 def recognise(text: str, customer_line: str = "", scenario: Scenario | None = None) -> Reading:
-    """What a reply does, judged by its words, by what the customer just said and by this scenario."""
+    """What a reply does, judged by its words, by what the customer just said and by this scenario.
+
+    Never raises, whatever the text; only its first 2,000 characters are read.
+    """
     said = sentences(text)
-    heard = hear(said, setting_of(customer_line), lexicon())
-    judged = verdicts(heard, weights())
-    evidence = {one.technique: _evidence(text, one) for one in judged if one.counts}
+    judged = verdicts(hear(said, setting_of(customer_line, scenario), lexicon()), weights())
+    call = in_this_call(said, text, scenario)
+    confirmed = call.confirmed
+    evidence = {
+        one.technique: _evidence(text, one)
+        for one in judged
+        if one.counts or (one.technique in confirmed and one.strength >= _CONFIRMED_FROM)
+    }
     if scenario is not None and scenario.words:
         evidence.update(authors_evidence(text, said, scenario.words))
-    facts, mistaken = facts_named(said, scenario) if scenario else ((), ())
     return Reading(
         text=text,
         evidence=tuple(sorted(evidence.values(), key=lambda one: (one.start, -one.strength))),
-        facts=facts,
-        mistaken=mistaken,
-        feelings=feelings_named(said, scenario) if scenario else (),
-        remedies=remedies_offered(said, scenario) if scenario else (),
-        promises=promises_made(said, text, scenario),
+        facts=call.facts,
+        mistaken=call.mistaken,
+        feelings=call.feelings,
+        remedies=call.remedies,
+        promises=call.promises,
         register=register_of(text, said),
         guesses=() if evidence else guesses_for(text, judged),
     )
@@ -57,16 +70,42 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
 
 def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
     """Every technique with how sure it is, surest first; none for an empty reply."""
-    if not heard:
+    if not heard or _is_gibberish(heard):
         return []
-    by_sentence = [table.logits({feature for feature, _, _ in one.features}) for one in heard]
+    by_sentence = [_logits(one, table) for one in heard]
     judged: list[Verdict] = []
     for number, logits in enumerate(zip(*by_sentence, strict=True)):
         if max(logits) > _HOPELESS:
             strength = table.strength(number, logits)
             strongest = heard[logits.index(max(logits))]
             judged.append(Verdict(table.techniques[number], strength, strength >= table.threshold[number], strongest))
-    return sorted(judged, key=lambda one: -one.strength)
+    judged = [*_by_new_phrases(heard, table), *judged]
+    surest = sorted(judged, key=lambda one: -one.strength)
+    return list({one.technique: one for one in reversed(surest)}.values())[::-1]
+
+
+def _logits(heard: Heard, table: Weights) -> list[float]:
+    logits = table.logits({feature for feature, _, _ in heard.features})
+    for technique in heard.taken_back:
+        logits[table.techniques.index(technique)] -= _VETO
+    return logits
+
+
+def _is_gibberish(heard: Sequence[Heard]) -> bool:
+    """Whether fewer than half of the words are words."""
+    known = vocabulary().rank
+    words = [word.text for one in heard for word in one.sentence.words]
+    return 2 * sum(word in known or word[0].isdigit() for word in words) < len(words)
+
+
+def _by_new_phrases(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
+    """Phrases that the weights were not fitted with count at the weight that the lexicon gives them."""
+    return [
+        Verdict(found.phrase.technique, found.phrase.group.weight, found.phrase.group.weight >= _SURE, one)
+        for one in heard
+        for found in one.found
+        if found.phrase.group is not None and not table.knows(f"P {found.phrase.technique} {found.phrase.text}")
+    ]
 
 
 def _evidence(text: str, verdict: Verdict) -> Evidence:

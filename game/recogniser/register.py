@@ -5,10 +5,59 @@ from collections.abc import Sequence
 from game.recogniser.sentences import Sentence
 
 _FORMAL = frozenset(
-    ["madam", "sir", "dear", "regret", "sincerely", "faithfully", "shall", "kindly", "pursuant", "hereby", "enquiry", "assist", "behalf", "apologise", "matter", "regarding", "furthermore", "however", "therefore", "accordingly", "pray", "whilst"]
+    [
+        "madam",
+        "sir",
+        "dear",
+        "regret",
+        "sincerely",
+        "faithfully",
+        "shall",
+        "kindly",
+        "pursuant",
+        "hereby",
+        "enquiry",
+        "assist",
+        "behalf",
+        "apologise",
+        "matter",
+        "regarding",
+        "furthermore",
+        "however",
+        "therefore",
+        "accordingly",
+        "pray",
+        "whilst",
+    ]
 )
 _CHATTY = frozenset(
-    ["hey", "hiya", "hi", "mate", "love", "hun", "lol", "haha", "yeah", "yep", "nah", "gonna", "wanna", "cheers", "oops", "ugh", "aw", "wow", "omg", "babe", "dude", "yay", "thx", "ya", "oof"]
+    [
+        "hey",
+        "hiya",
+        "hi",
+        "mate",
+        "love",
+        "hun",
+        "lol",
+        "haha",
+        "yeah",
+        "yep",
+        "nah",
+        "gonna",
+        "wanna",
+        "cheers",
+        "oops",
+        "ugh",
+        "aw",
+        "wow",
+        "omg",
+        "babe",
+        "dude",
+        "yay",
+        "thx",
+        "ya",
+        "oof",
+    ]
 )
 
 
@@ -20,7 +69,9 @@ def register_of(text: str, said: Sequence[Sentence]) -> str:
     plain = {word.text for sentence in said for word in sentence.words}
     typed_plain = {word.strip(".,!?;:") for word in typed}
     formal = len(_FORMAL & plain) + (len(typed) >= 12 and "'" not in text and "’" not in text)
-    chatty = len(_CHATTY & (plain | typed_plain)) + text.count("!!") + sum(ord(letter) >= 0x1F300 for letter in text[:500])
+    chatty = (
+        len(_CHATTY & (plain | typed_plain)) + text.count("!!") + sum(ord(letter) >= 0x1F300 for letter in text[:500])
+    )
     if formal >= 2 and formal > chatty:
         return "formal"
     if chatty >= 1 and chatty > formal:

@@ -14,7 +14,31 @@ _SUFFIXES = {
     "n't": ("not",), "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'d": ("would",), "'m": ("am",),
 }  # fmt: skip
 _SUBJECTS = frozenset(
-    ["that", "it", "there", "he", "she", "what", "who", "where", "how", "when", "here", "this", "everything", "something", "nothing", "everyone", "everybody", "nobody", "someone", "somebody", "anybody", "anyone", "one"]
+    [
+        "that",
+        "it",
+        "there",
+        "he",
+        "she",
+        "what",
+        "who",
+        "where",
+        "how",
+        "when",
+        "here",
+        "this",
+        "everything",
+        "something",
+        "nothing",
+        "everyone",
+        "everybody",
+        "nobody",
+        "someone",
+        "somebody",
+        "anybody",
+        "anyone",
+        "one",
+    ]
 )
 _IRREGULAR = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"),
               "let's": ("let", "us"), "ain't": ("is", "not"), "y'all": ("you",), "ma'am": ("madam",),
@@ -80,7 +104,7 @@ def spell_out(word: str) -> tuple[str, ...]:
         return (word,)
     squeezed = _STRETCHED.sub(r"\1", word)
     for candidate in (squeezed, _STRETCHED.sub(r"\1\1", word)):
-        if candidate != word and (candidate in known.rank or candidate in known.forms):
+        if 1 < len(candidate) != len(word) and (candidate in known.rank or candidate in known.forms):
             return known.forms.get(candidate, (candidate,))
     if word.endswith("in") and word + "g" in known.rank:
         return (word + "g",)

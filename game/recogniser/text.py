@@ -64,9 +64,9 @@ def _plain(character: str) -> str:
     if mapped.isascii() and mapped.isprintable():
         return mapped.lower()
     decomposed = unicodedata.normalize("NFKD", mapped)
-    return "".join(
-        part for part in decomposed.casefold() if unicodedata.category(part) not in _IGNORED
-    ).translate(_LOOKS_LIKE)
+    return "".join(part for part in decomposed.casefold() if unicodedata.category(part) not in _IGNORED).translate(
+        _LOOKS_LIKE
+    )
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,15 @@ from typing import Final
 
 from game.recogniser.numbers import numbers_in
 
-_HOURS: Final = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 720, "fortnight": 336, "second": 1 / 3600}
+_HOURS: Final = {
+    "minute": 1 / 60,
+    "hour": 1,
+    "day": 24,
+    "week": 168,
+    "month": 720,
+    "fortnight": 336,
+    "second": 1 / 3600,
+}
 _WORDS: Final = (
     ("day after tomorrow", 48), ("tomorrow", 24), ("first thing", 24), ("in the morning", 24), ("tonight", 8),
     ("this evening", 8), ("this afternoon", 8), ("this morning", 4), ("end of the day", 8), ("end of today", 8),

@@ -17,13 +17,13 @@ from pathlib import Path
 import numpy as np  # type: ignore[import-not-found,unused-ignore]
 from scipy import sparse  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+sys.path[:0] = [str(Path(__file__).resolve().parents[3]), str(Path(__file__).resolve().parents[2])]
 
 from game.core.techniques import TECHNIQUES, is_misstep
 from game.recogniser.hearing import hear, setting_of
 from game.recogniser.lexicon import HOME, lexicon
 from game.recogniser.sentences import sentences
-from tests.bench.recogniser.labelled import Row, rows, written
+from bench.recogniser.labelled_replies import Row, rows, written
 
 NAMES = tuple(TECHNIQUES)
 FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3}
@@ -94,7 +94,10 @@ class Data:
 
     def _matrix(self, noticed: list[set[str]]) -> "sparse.csr_matrix":
         cells = [
-            (at, self.vocabulary[name]) for at, sentence in enumerate(noticed) for name in sentence if name in self.vocabulary
+            (at, self.vocabulary[name])
+            for at, sentence in enumerate(noticed)
+            for name in sentence
+            if name in self.vocabulary
         ]
         across, down = zip(*cells, strict=True)
         return sparse.csr_matrix((np.ones(len(cells)), (across, down)), shape=(len(noticed), len(self.vocabulary)))

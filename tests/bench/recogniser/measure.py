@@ -1,0 +1,112 @@
+"""The recogniser's report: accuracy on replies kept out of its making, calibration, speed and memory.
+
+    python tests/bench/recogniser/measure.py
+
+Accuracy is that of the table fitted without the kept-out third, on that third; the table that ships saw all rows.
+Plain text similarity, in two forms, is measured beside it in the same run.
+"""
+
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[3]), str(Path(__file__).resolve().parents[2])]
+
+from bench.recogniser.labelled_replies import Row, rows, written
+from bench.recogniser.scores import Found, Scores, calibration, confusion, scores
+from game.recogniser.hearing import hear, setting_of
+from game.recogniser.lexicon import lexicon
+from game.recogniser.recognition import Verdict, recognise, verdicts
+from game.recogniser.sentences import sentences
+from game.recogniser.weights import Weights, read_weights
+from rapidfuzz import process
+from rapidfuzz.fuzz import WRatio, token_set_ratio
+
+WITHOUT_KEPT_OUT = Path(__file__).with_name("weights_without_kept_out.json")
+NONSENSE = (
+    "asdf qwer", "zxcv bnm poiu lkjh", "purple monkey dishwasher", "lorem ipsum dolor sit amet", "123 456 789",
+    "the cat sat on the mat", "qqqq wwww eeee", "банан апельсин", "你好世界", "🙂🙂🙂", "x", "fish bicycle seventeen",
+    "hgfdsa hgfdsa", "colourless green ideas sleep furiously", "a b c d e f g", "aaaaaaa", "/// --- ///", "tralala",
+    "potato potato potato", "wibble wobble",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Print the whole report."""
+    kept = rows("kept_out")
+    judged = [judge(row, read_weights(WITHOUT_KEPT_OUT)) for row in kept]
+    found = [[one.technique for one in each if one.counts] for each in judged]
+    ours = scores(kept, found)
+    print(f"{len(kept)} replies kept out of the making")
+    for name, figures in [("recogniser", ours), *baselines(kept)]:
+        print(line(name, figures))
+    print("\nby technique: F, right, wrong, missed")
+    for technique, count in sorted(ours.by_technique.items(), key=lambda pair: pair[1][0]):
+        print(f"  {technique:20} {count[0]:.2f} {count[1]:4} {count[2]:4} {count[3]:4}")
+    print("\nmost often taken for another: missed, found instead")
+    for (missed, instead), times in confusion(kept, found).most_common(8):
+        print(f"  {times} × {missed} → {instead}")
+    print("\ncalibration: findings of this strength, how many, how many of them right")
+    pairs = [
+        (one.strength, one.technique in row.labels)
+        for row, each in zip(kept, judged, strict=True)
+        for one in each
+    ]
+    for tenth, number, share in calibration(pairs):
+        print(f"  {tenth:.1f}–{tenth + 0.1:.1f} {number:5} {share:.0%}")
+    accepted = sum(recognise(text).recognised for text in NONSENSE)
+    print(f"\nnonsense accepted: {accepted} of {len(NONSENSE)}")
+    speed([*kept, *rows("seen")])
+
+
+def judge(row: Row, table: Weights) -> list[Verdict]:
+    """Every technique that might be in a reply, by this table."""
+    return verdicts(hear(sentences(row.reply), setting_of(row.customer), lexicon()), table)
+
+
+def baselines(kept: Sequence[Row]) -> list[tuple[str, Scores]]:
+    """Labels of the nearest known reply, by two measures of text similarity."""
+    known = rows("seen") + written()
+    replies = [row.reply.casefold() for row in known]
+
+    def nearest(scorer: Callable[..., float]) -> list[Found]:
+        best = [process.extractOne(row.reply.casefold(), replies, scorer=scorer) for row in kept]
+        return [known[match[2]].labels if match else frozenset() for match in best]
+
+    return [
+        ("rapidfuzz token_set_ratio", scores(kept, nearest(token_set_ratio))),
+        ("rapidfuzz WRatio", scores(kept, nearest(WRatio))),
+    ]
+
+
+def line(name: str, figures: Scores) -> str:
+    """One line of the comparison."""
+    return (
+        f"  {name:26} macro-F1 {figures.macro_f1:.3f}  micro-F1 {figures.micro_f1:.3f}"
+        f"  clean accused {figures.accused:.1%}  missteps read as helpful {figures.read_as_helpful:.1%}"
+    )
+
+
+def speed(given: Sequence[Row]) -> None:
+    """Milliseconds a reply, once everything is loaded, and memory of what is loaded."""
+    short = [row for row in given if len(row.reply.split()) <= 60]
+    for row in short:
+        recognise(row.reply, row.customer)
+    times = []
+    for row in short:
+        start = time.perf_counter()
+        recognise(row.reply, row.customer)
+        times.append(1000 * (time.perf_counter() - start))
+    print(f"\n{len(short)} replies of up to 60 words: median {median(times):.2f} ms, 99th {quantiles(times, n=100)[98]:.2f} ms")
+    lexicon.cache_clear()
+    tracemalloc.start()
+    lexicon()
+    read_weights(WITHOUT_KEPT_OUT)
+    print(f"lexicon and weights: {tracemalloc.get_traced_memory()[0] / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
