@@ -117,6 +117,11 @@ def _add_authoring(add: Add) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the scenarios in use)")
     check.add_argument("--json", action="store_true", help="as a JSON list")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
+    check.add_argument(
+        "--deep", action="store_true", help="play each one through, as a single file always is"
+    )
+    check.add_argument("--against", metavar="FILE", help="the original of which these are translations")
+    check.add_argument("--catalogue", action="store_true", help="show every problem that can be found")
 
     test = add("test", "workbench:test", "Replay .play transcripts and samples.", "defuse test my-scenarios")
     test.add_argument("paths", nargs="*", metavar="PATH", help="scenarios or folders (default: those in use)")

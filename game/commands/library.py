@@ -8,8 +8,12 @@ from pathlib import Path
 from game.authoring import schema as schemas
 from game.authoring.checks import check as check_paths
 from game.authoring.library import Loaded, library
-from game.authoring.problems import as_plain, as_text, is_error
+from game.authoring.page import problems_page
+from game.authoring.problems import Problem, as_plain, as_text, is_error
+from game.authoring.source import read
+from game.authoring.translation import check_translation
 from game.commands.places import saves_folder, scenario_folders
+from game.errors import DefuseError, UsageError
 from game.records.store import Save, saves
 
 
@@ -70,8 +74,14 @@ def _save_plain(save: Save) -> dict[str, object]:
 
 def check(options: Namespace) -> int:
     """`defuse check`: 1 if there is an error; with --strict, also if there is a warning."""
+    if options.catalogue:
+        print(problems_page(), end="")
+        return 0
     paths = [Path(path) for path in options.paths] or list(scenario_folders(options))
-    problems = check_paths(paths)
+    alone = len(paths) == 1 and not paths[0].is_dir()
+    problems = check_paths(paths, close=options.deep or alone)
+    if options.against is not None:
+        problems += _translated(Path(options.against), options.paths)
     if options.json:
         print(json.dumps([as_plain(problem) for problem in problems], ensure_ascii=False, indent=2))
     else:
@@ -81,6 +91,15 @@ def check(options: Namespace) -> int:
     warnings = len(problems) - errors
     print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}.", file=sys.stderr)
     return 1 if errors or (options.strict and warnings) else 0
+
+
+def _translated(original: Path, paths: list[str]) -> list[Problem]:
+    """Where these files are not the original in another language. Raises DefuseError if it cannot be read."""
+    if not paths:
+        raise UsageError("Which translation? As in: defuse check --against late-movers.yaml late-movers.de.yaml")
+    if read(original).root is None:
+        raise DefuseError(f"{original} cannot be compared with; see: defuse check {original}")
+    return [problem for path in paths for problem in check_translation(original, Path(path))]
 
 
 def _counted(number: int, what: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from game.authoring.build import built
-from game.authoring.catalogue import CATALOGUE, Entry
+from game.authoring.catalogue import CATALOGUE, Entry, translation
 from game.authoring.source import parse
 from game.core.scenario import Scenario
 
@@ -17,7 +17,9 @@ SHOWN_WITH_REAL_FILES = {
     "no-voice",
     "bad-voice",
 }
-ENTRIES = [entry for code, entry in CATALOGUE.items() if code not in SHOWN_WITH_REAL_FILES]
+SHOWN_BESIDE_AN_ORIGINAL = {entry.code for entry in translation.ENTRIES}
+SHOWN_ELSEWHERE = SHOWN_WITH_REAL_FILES | SHOWN_BESIDE_AN_ORIGINAL
+ENTRIES = [entry for code, entry in CATALOGUE.items() if code not in SHOWN_ELSEWHERE]
 
 
 def codes(text: str) -> set[str]:
