@@ -99,7 +99,7 @@ def test_every_scenario_is_a_translation_of_itself(path: Path, capsys: pytest.Ca
             "settles: [deposit]",
             "translation-differs",
             13,
-            "The `beyond_authority` and `kind` of `refund`",
+            "The `kind` and `settles` of `refund`",
         ),
         ("    when_asked: true\n", "", "translation-differs", 9, "`when_asked` of `deposit`"),
         ("anger: 72", "anger: 60", "translation-differs", 4, "The `customer › anger` is not"),
