@@ -46,7 +46,11 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """The scenario in this file, with its voice. Whatever is wrong with it is in `problems`."""
-    source = read(path)
+    return loaded_from(read(path), path)
+
+
+def loaded_from(source: Source, path: Path) -> Loaded:
+    """The same, of a file that was read already; its problems are noted in the source as well."""
     scenario = built(source, Scenario)
     voice = _spoken_with(source, path.parent) if source.root else None
     if scenario is not None:

@@ -82,7 +82,12 @@ class Judged:
     @property
     def quality(self) -> Quality:
         """The grade, as chess sites give it."""
-        return next((quality for most, quality in _AT_MOST if self.loss <= most), "blunder")
+        return quality_of(self.loss)
+
+
+def quality_of(loss: float) -> Quality:
+    """The grade for a move that loses so many points of `evaluation.worth` against the best one."""
+    return next((quality for most, quality in _AT_MOST if loss <= most), "blunder")
 
 
 def alternatives(scenario: Scenario, state: State) -> tuple[Alternative, ...]:

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from game.authoring.catalogue import file, form, meaning, shape
+from game.authoring.catalogue import file, form, meaning, playing, shape, teaching, translation
 from game.authoring.catalogue.entry import Entry
 
-CATALOGUE: Final = {entry.code: entry for part in (file, form, shape, meaning) for entry in part.ENTRIES}
+_PARTS: Final = (file, form, shape, meaning, teaching, playing, translation)
+CATALOGUE: Final = {entry.code: entry for part in _PARTS for entry in part.ENTRIES}
 """Every entry by its code, in the order in which an author meets them."""
 
 __all__ = ["CATALOGUE", "Entry"]

@@ -1,0 +1,39 @@
+"""What the player is told, what the customer tells, and promises that nobody comes back to."""
+
+from game.authoring.teaching.case import Case, shortened
+
+
+def brief_is_silent(case: Case) -> None:
+    """A brief that does not say what the agent may do."""
+    if not case.scenario.brief.you_may:
+        case.report_name("brief-is-silent", ("brief",))
+
+
+def never_says_what_happened(case: Case) -> None:
+    """A customer whose story tells no fact, or none that matters."""
+    if not case.scenario.facts:
+        case.report_name("nothing-happened", ("story",))
+    elif not any(fact.matters for fact in case.scenario.facts):
+        beats = [index for index, beat in enumerate(case.scenario.story) if beat.fact is not None]
+        case.report("nothing-matters", ("story", beats[0], "fact", "matters"))
+
+
+def promise_never_due(case: Case) -> None:
+    """A promise beyond the brief, or a follow-up announced, where no follow-up ever comes."""
+    if case.scenario.follow_up is not None:
+        return
+    for index, remedy in enumerate(case.scenario.remedies):
+        if remedy.beyond_authority:
+            path = ("remedies", index, "beyond_authority")
+            case.report("promise-never-due", path, what=f"`{remedy.id}` is beyond the brief")
+    for index, choice in enumerate(case.scenario.choices):
+        if "follow_up" in choice.does:
+            told = f"“{shortened(choice.say)}” promises to get back"
+            case.report("promise-never-due", ("choices", index, "say"), what=told)
+
+
+def follow_up_without_details(case: Case) -> None:
+    """A follow-up that no detail of the case could make a good one."""
+    plan = case.scenario.follow_up
+    if plan is not None and not plan.mentions:
+        case.report_name("follow-up-without-details", ("follow_up",))
