@@ -14,18 +14,20 @@ from textual.screen import Screen
 
 from game import crash
 from game.errors import DefuseError
+from game.tui.after_call import AfterCall
 from game.tui.glyphs import GLYPHS
 from game.tui.keys import Command
 from game.tui.options import Options
-from game.tui.routes import Routes
 from game.tui.theme import THEMES, next_theme
 
 
-class DefuseApp(Routes):
+class DefuseApp(AfterCall):
     """Defuse in a terminal."""
 
     TITLE = "Defuse"
-    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("frame", "talk", "pages", "lists", "debrief", "ascii")]
+    CSS_PATH: ClassVar = [
+        f"styles/{name}.tcss" for name in ("frame", "talk", "pages", "lists", "debrief", "after", "ascii")
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # Textual declares it so
 
     BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)]

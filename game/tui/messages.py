@@ -6,6 +6,7 @@ from game.authoring.library import Loaded
 from game.core.session import Play
 from game.records.store import Save
 from game.tui.desk import Shelf
+from game.tui.finished import Finished
 from game.tui.options import Mode
 
 
@@ -50,6 +51,24 @@ class ResumeCall(Message):
 class OpenDebrief(Message):
     """Show the debrief of this play, in place of the screen that asks."""
 
-    def __init__(self, play: Play) -> None:
+    def __init__(self, play: Play, save: Save | None = None) -> None:
         super().__init__()
         self.play = play
+        self.save = save
+
+
+class TryAgain(Message):
+    """Go back into this call before its turn `turn`, counted from 1."""
+
+    def __init__(self, save: Save, turn: int) -> None:
+        super().__init__()
+        self.save = save
+        self.turn = turn
+
+
+class Compare(Message):
+    """Show this call beside an earlier try at it."""
+
+    def __init__(self, call: Finished) -> None:
+        super().__init__()
+        self.call = call

@@ -17,7 +17,6 @@ from game.tui.messages import GoHome, OpenBrief, OpenDebrief, ResumeCall, ShelfR
 from game.tui.options import Options
 from game.tui.screens.ask import AskScreen, answer
 from game.tui.screens.brief import BriefScreen
-from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.first_run import FirstRunScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.reading import ReadingScreen
@@ -89,7 +88,7 @@ class Routes(App[int]):
         save = message.save
         now = next((one for one in self._shelf.playable if save.header and one.name == save.header.scenario), None)
         if save.play is not None and not save.paused:
-            await self.push_screen(DebriefScreen(save.play))
+            self.post_message(OpenDebrief(save.play, save))
         elif now is not None and save.header is not None and now.digest != save.header.digest:
             self.push_screen(_changed(save), partial(self._resume_changed, save, now))
         else:
@@ -110,12 +109,6 @@ class Routes(App[int]):
     async def _talk(self, call: Call, journal: Journal) -> None:
         await self.go_home()
         await self.push_screen(TalkScreen(self.desk, call, journal))
-
-    async def on_open_debrief(self, message: OpenDebrief) -> None:
-        """In place of the call, or over the list of past ones."""
-        if isinstance(self.screen, TalkScreen):
-            await self.go_home()
-        await self.push_screen(DebriefScreen(message.play))
 
 
 def _changed(save: Save) -> AskScreen:

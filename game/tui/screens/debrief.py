@@ -1,28 +1,38 @@
 """What each line did, once the call is over: the curve, the turns that decided it, one better line, one goal."""
 
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from game.core.session import Play
 from game.review.debrief import Debrief, debrief
+from game.review.goals import Goal, kept
+from game.tui.finished import Finished, goal_after
 from game.tui.keys import Command, bindings
+from game.tui.messages import TryAgain
 from game.tui.runs import BY
 from game.tui.screens.help import HelpScreen
+from game.tui.screens.reading import ReadingScreen
+from game.tui.screens.review import ReviewScreen
 from game.tui.screens.why import WhyScreen
-from game.tui.text import one_line, words
-from game.tui.widgets import findings
+from game.tui.text import lines, one_line, words
+from game.tui.widgets import findings, grading, second_look
 from game.tui.widgets.frame import KeyRow, TitleBar
 
 PAGES: Final = 3
 _COMMANDS: Final = (
     Command("space", "page", "next page", "The next of three pages, on a narrow screen."),
-    Command("w,f3", "why", "why, any turn", "Why the meter moved, turn by turn."),
+    Command("r", "review", "review", "Turn by turn: grades, what else there was to say, the best play."),
+    Command("f", "again", "try again", "Try again from the turn that cost most; both tries are then compared."),
+    Command("w,f3", "why", "why", "Why the meter moved, turn by turn."),
+    Command("m", "their_side", "their side", "The call once more, with what the customer thought."),
     Command("escape,n,q", "app.back", "back", "One step back."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
     Command("up", "scroll(-1)", "", "Read further up."),
@@ -35,9 +45,10 @@ _COMMANDS: Final = (
 class Judged(Message):
     """The call was judged."""
 
-    def __init__(self, found: Debrief) -> None:
+    def __init__(self, found: Debrief, goal: Goal | None) -> None:
         super().__init__()
         self.found = found
+        self.goal = goal
 
 
 class DebriefScreen(Screen[None]):
@@ -47,9 +58,11 @@ class DebriefScreen(Screen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
-    def __init__(self, play: Play) -> None:
+    def __init__(self, play: Play, call: Finished | None = None) -> None:
         super().__init__()
         self.play = play
+        self.call = call or Finished(play)
+        self.goal: Goal | None = None
         self.found: Debrief | None = None
         self.page = 1
 
@@ -69,6 +82,9 @@ class DebriefScreen(Screen[None]):
                     yield Static(id="better")
                     yield Static(id="unused")
                 yield Static(id="backstory")
+            with Horizontal(id="second-look"):
+                yield Static(id="thoughts")
+                yield Static(id="tensions")
         yield Static(id="goal", classes="goal")
         yield KeyRow(_COMMANDS)
 
@@ -79,26 +95,35 @@ class DebriefScreen(Screen[None]):
 
     @work(thread=True)
     def _judge(self) -> None:
-        self.post_message(Judged(debrief(self.play)))
+        before = self.call.before
+        self.post_message(Judged(debrief(self.play), goal_after(before) if before is not None else None))
 
     def on_judged(self, message: Judged) -> None:
         """Show it."""
+        self.goal = message.goal
         self.show(message.found)
 
     def show(self, found: Debrief) -> None:
         """Lay the findings out."""
         self.found = found
         pieces = {
-            "headline": findings.headline(found, self.play),
+            "headline": words(findings.headline(found, self.play), second_look.yourself(found, self.call.rating)),
             "done": findings.done(found),
             "better": findings.better(found, self.play),
-            "backstory": findings.backstory(found),
+            "backstory": second_look.what_you_could_not_see(found, self.play.scenario),
+            "thoughts": second_look.from_the_other_side(found, self.play.scenario),
+            "tensions": second_look.tensions(found),
             "unused": findings.unused(found),
-            "goal": findings.goal(found),
+            "goal": self._goals(found),
         }
         for name, piece in pieces.items():
             self.query_one(f"#{name}", Static).update(piece)
         self.call_after_refresh(self._draw_curve)
+
+    def _goals(self, found: Debrief) -> Content:
+        """The goal that was carried into this call, and the one that it leads to."""
+        carried = second_look.carried(self.goal, self.goal is not None and kept(self.goal, self.play))
+        return lines(carried, findings.goal(found)) if carried else findings.goal(found)
 
     def on_resize(self) -> None:
         """Draw the curve as wide as there is room."""
@@ -124,7 +149,13 @@ class DebriefScreen(Screen[None]):
             else words((turns, "$muted"))
         )
         self.query_one(TitleBar).show_right(right)
-        self.query_one(KeyRow).commands = _COMMANDS if narrow else _COMMANDS[1:]
+        usable = {"page": narrow, "again": self.call.save is not None}
+        name = self.play.scenario.first_name
+        self.query_one(KeyRow).commands = tuple(
+            replace(one, label=f"as {name}") if one.action == "their_side" else one
+            for one in _COMMANDS
+            if usable.get(one.action, True)
+        )
 
     def action_page(self) -> None:
         """The next page, and the first one after the last."""
@@ -137,6 +168,29 @@ class DebriefScreen(Screen[None]):
             return
         points = self.found.turning_points if self.found else ()
         self.app.push_screen(WhyScreen(self.play, points[0].turn if points else 1, may_dispute=False))
+
+    @property
+    def _worst(self) -> int:
+        """The turn to look at first: where a better line was to be had, else where most was decided."""
+        if self.found is None or not self.found.turns:
+            return 1
+        points = self.found.turning_points
+        return self.found.better.turn if self.found.better else points[0].turn if points else 1
+
+    def action_review(self) -> None:
+        """Turn by turn."""
+        turns = self.found.turns if self.found is not None else None
+        self.app.push_screen(ReviewScreen(self.call, turns, self._worst))
+
+    def action_again(self) -> None:
+        """Try again from the turn that cost most."""
+        if self.call.save is not None and self.play.turns:
+            self.post_message(TryAgain(self.call.save, self._worst))
+
+    def action_their_side(self) -> None:
+        """The call from the other side."""
+        name = self.play.scenario.first_name
+        self.app.push_screen(ReadingScreen(f"As {name} heard it", grading.their_side(self.play)))
 
     def action_help(self) -> None:
         """What can be pressed."""
