@@ -7,7 +7,7 @@ from game.authoring.catalogue.entry import Entry
 ENTRIES: Final = (
     Entry(
         "translation-lacks", "error", "Something that the translation lacks",
-        "The original has the {kind}{told} on line {there}; there is none here.",
+        "The original has the {kind}{told} on line {there}; here it is missing.",
         "Translate it. Short names, cues and conditions stay as they are; only what is said changes.",
         "The call would play otherwise than in the other language, and results could not be compared.",
         "remedies:\n  - {id: refund, heard_as: die Hälfte erstatten}\n",
