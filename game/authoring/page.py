@@ -1,8 +1,9 @@
-"""The page of the author's guide that lists every problem: the catalogue, laid out as Markdown."""
+"""What the author's guide lists in full, laid out as Markdown: every problem that can be found, every technique."""
 
 from collections.abc import Iterator
 
 from game.authoring.catalogue import CATALOGUE, Entry
+from game.core.techniques import TECHNIQUES
 
 _HEADING = """\
 # What `defuse check` finds
@@ -20,6 +21,15 @@ def problems_page() -> str:
     lines += [f"| [{entry.code}](#{entry.code}) | {entry.severity} | {entry.title} |" for entry in CATALOGUE.values()]
     for entry in CATALOGUE.values():
         lines += _told(entry)
+    return "\n".join(lines) + "\n"
+
+
+def techniques_table() -> str:
+    """The guide's table of techniques, those that help first."""
+    lines = ["| id | what it is | as in |", "|---|---|---|"]
+    lines += [f"| `{one.id}` | {one.meaning} | {one.example} |" for one in TECHNIQUES.values() if one.helpful]
+    lines += ["| **missteps** | | |"]
+    lines += [f"| `{one.id}` | {one.meaning} | {one.example} |" for one in TECHNIQUES.values() if not one.helpful]
     return "\n".join(lines) + "\n"
 
 
