@@ -9,32 +9,55 @@ _STORY: Final = (
     "    fact: {id: late, words: [two hours late, three instead of one]}\n"
 )
 _DANA: Final = "customer:\n  name: Dana Whitfield\n  feelings: [stressed, humiliated]\n"
+_CALMER: Final = _DANA + "  anger: 60\n"
 _REMEDY: Final = "remedies:\n  - {id: half_fee, heard_as: [refund half the fee], settles: [late]}\n"
 _FIVE_BEATS: Final = _STORY + (
     "  - say: Then there was no time left to clean.\n  - say: Then my landlord walked in.\n"
     "  - say: Then they kept my deposit.\n  - say: And nobody rang me.\n"
 )
-_PADDING: Final = ", and I want you to know that I say so with all my heart, here and now"
-
-_MENU: Final = (
-    ("The van came at three and not at one", "paraphrase, facts: [late]"),
-    ("You had to wait for two whole hours", "paraphrase, facts: [late]"),
-    ("It came two hours late", "paraphrase, facts: [late]"),
-    ("I'm very sorry", "apology"),
-    ("We got it wrong, and I'll see it through", "[apology, ownership]"),
-    ("You must feel humiliated", "empathy, feelings: [humiliated]"),
-    ("That must have been stressful", "empathy, feelings: [stressed]"),
-    ("I can refund half the fee", "solution, remedies: [half_fee]"),
-    ("What I can do is refund half the fee", "[solution, positive_framing], remedies: [half_fee]"),
-    ("You'll have the money on Thursday", "expectations"),
-    ("Would that be all right for you", "agreement_check"),
-    ("What happened then", "open_question"),
+_HELPFUL: Final = (
+    "say: The van came at three and not at one., does: paraphrase, facts: [late]",
+    "say: You had no time to clean before the inspection., does: paraphrase, facts: [inspection]",
+    "say: I am sorry that this happened to you., does: apology",
+    "say: You must have felt quite humiliated by that., does: empathy, feelings: [humiliated]",
+    "say: I can refund half the fee for you today., does: solution, remedies: [half_fee]",
+    "say: What I can do is write to your landlord., does: positive_framing, remedies: [letter]",
+    "say: Please tell me what happened after that., does: open_question",
 )
+_LONG_AND_BEST: Final = (
+    "say: The van came two hours late and you never had time to clean at all before the inspection came round., "
+    "does: [paraphrase, empathy], facts: [late, inspection], feelings: [stressed]",
+    "say: You waited for two hours and that must have been dreadful for you on such a day., "
+    "does: [paraphrase, empathy], facts: [late], feelings: [humiliated]",
+    "say: I can refund half the fee and write to your landlord today. Would that be all right for you?, "
+    "does: [solution, expectations, agreement_check], remedies: [half_fee, letter]",
+)
+_ONE_OF_EACH: Final = (
+    "say: Two hours late., does: [paraphrase, empathy], facts: [late], when: {unheard: [late]}",
+    "say: Thank you for calling., does: gratitude, when: {unheard: [late]}",
+    "say: Calm down first., does: command, when: {unheard: [late]}",
+    "say: No time to clean., does: [paraphrase, empathy], facts: [inspection], when: {heard: [late]}",
+    "say: Thank you for your patience., does: gratitude, when: {heard: [late]}",
+    "say: Rules are rules., does: policy_shield, when: {heard: [late]}",
+)
+
+
+def _menu(lines: tuple[str, ...]) -> str:
+    return "choices:\n" + "".join(f"  - {{{line}}}\n" for line in lines)
+
+
 _SHORT_MISSTEPS: Final = "  - {say: Calm down., does: command}\n  - {say: Rules are rules., does: policy_shield}\n"
 _LONG_MISSTEPS: Final = (
     "  - {say: 'I have to ask you to calm down first, or I cannot look into it at all.', does: command}\n"
     "  - {say: 'It is in the terms that you signed, on page four, so rules are rules.', does: policy_shield}\n"
 )
+_NOTHING_HURTS: Final = "rules:\n" + "".join(
+    f"  {rule}: {{points: 0}}\n"
+    for rule in (
+        "order", "invalidating", "rule-before-person", "false-apology", "anger-in-kind", "blame", "excuse", "jargon",
+        "condescension", "self-story", "scripted", "passed-on",
+    )
+)  # fmt: skip
 ENTRIES: Final = (
     Entry(
         "condition-never-true", "warning", "A condition that can never hold",
@@ -72,14 +95,7 @@ ENTRIES: Final = (
         "Whoever makes every mistake there is never drives this customer away.",
         "Look at `rules`, `heats` and `anger`: missteps must cost something.",
         "Where mistakes cost nothing, nothing is learnt from them.",
-        "rules:\n" + "".join(
-            f"  {rule}: {{points: 0}}\n"
-            for rule in (
-                "hostility", "condescension", "command", "blame", "argument", "dismissal", "passing_the_buck",
-                "policy_shield", "closing_off", "non_apology", "excuse", "self_story", "jargon",
-            )
-        ),
-        "rules:\n  command: {points: 12}\n",
+        _NOTHING_HURTS, _NOTHING_HURTS.replace("points: 0", "points: 9"),
     ),
     Entry(
         "cannot-be-won", "warning", "A customer whom nobody can calm",
@@ -93,34 +109,39 @@ ENTRIES: Final = (
         "Said again and again, “{start}” ends the call well.",
         "Let it say back fewer facts, or offer the remedy in a line of its own.",
         "A trainee would learn a sentence, and not how to listen.",
-        "choices:\n  - say: Two hours late! I'm so sorry. Half the fee back, or a letter to your landlord?\n"
-        "    does: [paraphrase, empathy, apology, options]\n    facts: [late, inspection]\n"
+        _CALMER + "choices:\n  - say: Two hours late, and no time to clean! I'm so sorry. Which would you like today?\n"
+        "    does: [paraphrase, empathy, apology, options, expectations]\n    facts: [late, inspection]\n"
         "    feelings: [stressed]\n    remedies: [half_fee, letter]\n",
-        "choices:\n  - say: Two hours late! I'm so sorry.\n    does: [paraphrase, apology]\n    facts: [late]\n",
+        _CALMER + "choices:\n  - {say: Two hours late! I'm so sorry., does: [paraphrase, apology], facts: [late]}\n",
     ),
     Entry(
         "handed-over-at-once", "warning", "A handover that is right before anything was heard",
         "Whoever brings in {to} with the very first line has ended the call well.",
         "Add `told:` with the fact that only they can decide about.",
         "A trainee would learn to pass every customer on.",
-        _DANA + "  anger: 60\nhandover: {to: my supervisor}\n",
-        _DANA + "  anger: 60\nhandover: {to: my supervisor, told: [inspection]}\n",
+        _CALMER + "handover: {to: my supervisor}\n",
+        _CALMER + "handover: {to: my supervisor, told: [inspection]}\n",
     ),
     Entry(
         "best-is-longest", "warning", "The best line is always the longest",
-        "In {share}% of {menus} menus, the best line is the longest one.",
+        "{told}",
         "Shorten good lines, and give missteps the politeness and the length that they have in life.",
         "A trainee soon reads the length and not the words.",
-        "choices:\n"
-        + "".join(f"  - {{say: \"{say}{_PADDING}.\", does: {does}}}\n" for say, does in _MENU)
-        + _SHORT_MISSTEPS,
-        "choices:\n" + "".join(f'  - {{say: "{say}.", does: {does}}}\n' for say, does in _MENU) + _LONG_MISSTEPS,
+        _menu(_LONG_AND_BEST) + _SHORT_MISSTEPS, _menu(_HELPFUL) + _LONG_MISSTEPS,
+    ),
+    Entry(
+        "longest-is-safe", "warning", "The longest line is never a misstep",
+        "{told}",
+        "Give missteps the politeness and the length that they have in life.",
+        "A trainee soon takes the longest line unread.",
+        _menu(_HELPFUL) + _SHORT_MISSTEPS, _menu(_HELPFUL) + _LONG_MISSTEPS,
     ),
     Entry(
         "one-of-each-grade", "warning", "One option of each grade on every menu",
-        "In {share}% of {menus} menus, each of your lines has another grade: one good, one middling, one bad.",
+        "{told}",
         "Let there be menus with two good lines, and menus with several tempting mistakes.",
         "A trainee soon looks for the odd one out and not for what the customer needs.",
+        _menu(_ONE_OF_EACH), _menu(_ONE_OF_EACH[::3]) + _LONG_MISSTEPS,
     ),
     Entry(
         "never-reached", "warning", "Something that no call reaches",

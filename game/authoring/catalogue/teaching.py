@@ -11,6 +11,7 @@ _STORY: Final = (
     "story:\n  - say: You told me one o'clock and nobody showed up until three!\n"
     "    fact: {id: late, words: [two hours late, three instead of one]"
 )
+_NO_REMEDIES: Final = "remedies: []\n"
 _REMEDIES: Final = (
     "remedies:\n  - {id: half_fee, heard_as: [refund half the fee], settles: [late]}\n"
     "  - {id: whole_fee, heard_as: [refund the whole fee], beyond_authority: true}\n"
@@ -34,7 +35,7 @@ ENTRIES: Final = (
         "Nothing in the story is a fact, so there is nothing to say back.",
         "Add `fact: {{id: …, words: […]}}` to the lines that tell what happened.",
         "Being heard is what calms first, and the game can only tell by the facts that are said back.",
-        "story:\n  - say: I have never been so angry!\n", _STORY + "}\n",
+        "story:\n  - say: I have never been so angry!\n" + _NO_REMEDIES, _STORY + "}\n" + _NO_REMEDIES,
     ),
     Entry(
         "nothing-matters", "warning", "A story in which nothing has to be heard",
@@ -59,10 +60,10 @@ ENTRIES: Final = (
     ),
     Entry(
         "long-sentence", "warning", "A sentence that is too long",
-        "A sentence of {count} words, and {most} are the most: “{start}”",
+        "“{start}” is a sentence of {count} words, and {most} are the most.",
         "Make two or three of it.",
         "The player reads it against the clock, perhaps in a second language; and angry people are brief.",
-        f"story:\n  - say: {_LONG}\n", "story:\n  - say: I rang you three times!\n",
+        _STORY + f"}}\n  - say: {_LONG}\n", _STORY + "}\n  - say: I rang you three times!\n",
     ),
     Entry(
         "long-line", "warning", "A line that is too long",
@@ -77,7 +78,8 @@ ENTRIES: Final = (
         "Hard to read at a glance: {words}.",
         "Say it in shorter, everyday words.",
         "People on the phone do not talk like letters, and the player has only a moment.",
-        "story:\n  - say: Your unprofessionalism is unbelievable!\n", "story:\n  - say: I am not used to this!\n",
+        _STORY + "}\n  - say: Your unprofessionalism is unbelievable!\n",
+        _STORY + "}\n  - say: I am not used to this!\n",
     ),
     Entry(
         "line-twice", "warning", "The same line twice",

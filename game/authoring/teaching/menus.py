@@ -1,53 +1,86 @@
 """Menus that teach to read the author instead of the customer: the good line always the longest, and the like."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from game.authoring.teaching.case import Case, shortened
-from game.authoring.teaching.walk import Offered, menus_met
+from game.authoring.teaching.walk import Offered, Option, menus_met
 from game.core.scenario import Choice
 from game.core.techniques import is_misstep
-from game.review.search import quality_of
 
 CALLS: Final = 8
 """Calls played to see what menus look like."""
-_PATTERN: Final = 0.8
-"""Share of menus from which a habit can be learnt from. Our choice: chance alone gives a fifth to a quarter."""
 _FEWEST_MENUS: Final = 12
 _FEWEST_OPTIONS: Final = 3
 """A pattern among two would be chance."""
+_AS_GOOD: Final = 6
+"""Points of `evaluation.worth` by which a line may fall short of the best and still be good."""
+
+
+class Habit(NamedTuple):
+    """Something that a player could learn from instead of the words."""
+
+    code: str
+    told: str
+    share: float
+    """Of the menus in which it could be seen, the share from which it is a habit. Our choice."""
+    seen: Callable[[Offered], bool | None]
+    """Whether it is so on this menu; None where it cannot be told."""
 
 
 def menus_that_give_it_away(case: Case) -> None:
     """The best option is always the longest, or each menu has one option of each grade."""
-    if not case.scenario.choices:
+    own = frozenset(choice.id for choice in case.scenario.choices)
+    if not own:
         return
-    everything = menus_met(case.scenario, CALLS)
-    own = {choice.id for choice in case.scenario.choices}
-    authored = [Offered(one.state, tuple(o for o in one.options if o.choice.id in own)) for one in everything]
-    habits = {
-        "best-is-longest": ([one for one in everything if len(one.options) >= _FEWEST_OPTIONS], _best_is_longest),
-        "one-of-each-grade": ([one for one in authored if len(one.options) >= _FEWEST_OPTIONS], _one_of_each_grade),
-    }
-    for code, (met, seen) in habits.items():
-        share = _share(met, seen)
-        if len(met) >= _FEWEST_MENUS and share >= _PATTERN:
-            case.report_name(code, ("choices",), share=round(100 * share), menus=len(met))
+    everything = [met for met in menus_met(case.scenario, CALLS) if len(met.options) >= _FEWEST_OPTIONS]
+    authored = [replace(met, options=tuple(one for one in met.options if one.choice.id in own)) for met in everything]
+    for habit, menus in ((_LONGEST_BEST, everything), (_LONGEST_SAFE, everything), (_EACH_GRADE, authored)):
+        seen = [so for met in menus for so in [habit.seen(met)] if so is not None]
+        share = sum(seen) / max(1, len(seen))
+        if len(seen) >= _FEWEST_MENUS and share >= habit.share:
+            told = habit.told.format(share=round(100 * share), menus=len(seen))
+            case.report_name(habit.code, ("choices",), told=told)
 
 
-def _share(met: Sequence[Offered], seen: Callable[[Offered], bool]) -> float:
-    return sum(map(seen, met)) / max(1, len(met))
+def _longest(menu: Offered) -> Option:
+    return max(menu.options, key=lambda option: len(option.choice.say))
 
 
-def _best_is_longest(offered: Offered) -> bool:
-    lengths = [len(option.choice.say) for option in offered.options]
-    longest = max(lengths)
-    return len(offered.best.choice.say) == longest and lengths.count(longest) == 1
+def _best_is_longest(menu: Offered) -> bool:
+    return _longest(menu).worth == menu.best.worth
 
 
-def _one_of_each_grade(offered: Offered) -> bool:
-    grades = {quality_of(offered.best.worth - option.worth) for option in offered.options}
-    return len(grades) == len(offered.options)
+def _longest_is_safe(menu: Offered) -> bool | None:
+    """Only menus with both kinds of line can tell."""
+    return not _harms(_longest(menu)) if len(set(map(_harms, menu.options))) > 1 else None
+
+
+def _one_of_each_grade(menu: Offered) -> bool | None:
+    if len(menu.options) < _FEWEST_OPTIONS:
+        return None
+    good = [menu.best.worth - option.worth <= _AS_GOOD and not _harms(option) for option in menu.options]
+    harmful = [_harms(option) for option in menu.options]
+    return len(menu.options) == _FEWEST_OPTIONS and (sum(good), sum(harmful)) == (1, 1)
+
+
+def _harms(option: Option) -> bool:
+    return any(map(is_misstep, option.choice.does))
+
+
+_LONGEST_BEST: Final = Habit(
+    "best-is-longest", "In {share}% of {menus} menus, the longest line is the best one.", 0.8, _best_is_longest
+)
+_LONGEST_SAFE: Final = Habit(
+    "longest-is-safe", "In {share}% of {menus} menus, the longest line is no misstep.", 0.95, _longest_is_safe
+)
+_EACH_GRADE: Final = Habit(
+    "one-of-each-grade",
+    "In {share}% of {menus} menus, your lines are one good, one middling and one bad.",
+    0.8,
+    _one_of_each_grade,
+)
 
 
 def outdone_choices(case: Case) -> None:
