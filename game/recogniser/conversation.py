@@ -6,212 +6,22 @@ The same words mean more beside the story they answer, so all of this is judged 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from itertools import pairwise
 from typing import Final
 
 from game.core.reading import Promise
 from game.core.scenario import Beat, Fact, Scenario
-from game.recogniser.numbers import numbers_in, same_number
-from game.recogniser.sentences import NEGATIONS, Sentence, sentences
+from game.recogniser.gist import STOPWORDS as STOPWORDS
+from game.recogniser.gist import Gist, gist, gist_of, key_of
+from game.recogniser.numbers import numbers_in
+from game.recogniser.sentences import NEGATIONS, Sentence
 from game.recogniser.times import hours_until
+from game.recogniser.word_lists import lines_of
 
-STOPWORDS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "me",
-        "him",
-        "her",
-        "us",
-        "them",
-        "my",
-        "your",
-        "his",
-        "its",
-        "our",
-        "their",
-        "mine",
-        "yours",
-        "ours",
-        "theirs",
-        "this",
-        "that",
-        "these",
-        "those",
-        "is",
-        "am",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "do",
-        "does",
-        "did",
-        "done",
-        "have",
-        "has",
-        "had",
-        "having",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "about",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "as",
-        "if",
-        "so",
-        "and",
-        "or",
-        "but",
-        "then",
-        "than",
-        "not",
-        "no",
-        "nor",
-        "yes",
-        "just",
-        "only",
-        "even",
-        "also",
-        "too",
-        "very",
-        "really",
-        "there",
-        "here",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "why",
-        "how",
-        "all",
-        "any",
-        "some",
-        "one",
-        "up",
-        "out",
-        "off",
-        "down",
-        "again",
-        "still",
-        "yet",
-        "now",
-        "oclock",
-        "pm",
-        "am",
-        "get",
-        "got",
-        "go",
-        "going",
-        "gone",
-        "let",
-        "us",
-        "make",
-        "made",
-    ]
-)
-_SYNONYMS: Final = (
-    "refund reimburse repay payback return", "money cash fee payment charge cost price dollar pound euro", "send ship dispatch deliver mail post courier",
-    "van truck lorry mover crew driver", "late delay overdue", "flat apartment house home place", "call phone ring telephone",
-    "broken damaged smashed cracked broke break damage crack smash", "lost missing lose disappear vanish", "wrong incorrect mistaken",
-    "replace replacement swap exchange new", "boss manager supervisor", "job work", "mother mum mom", "father dad",
-    "child kid son daughter baby boy girl", "write letter email note", "buy bought purchase order", "cancel call_off scrap drop",
-    "wait queue hold stand", "fix repair mend", "doctor gp physician", "half fifty", "landlord owner", "inspection inspect inspector viewing",
-    "clean cleaning tidy scrub", "pay cover", "show turn come arrive", "promise say tell told said", "month monthly", "rude unfriendly nasty",
-    "discount reduction", "room bedroom", "car vehicle", "ticket pass", "bag luggage suitcase case baggage", "plane flight",
-)  # fmt: skip
-_OFFERS: Final = frozenset(
-    {"can", "will", "shall", "would", "could", "going", "let", "offer", "happy", "have", "am", "are"}
-)
 _PROMISING: Final = (("i", "will"), ("we", "will"), ("i", "shall"), ("we", "shall"), ("you", "will"), ("am", "going"),
                      ("are", "going"), ("i", "promise"), ("we", "promise"), ("it", "will"), ("they", "will"),
                      ("he", "will"), ("she", "will"))  # fmt: skip
 _DONE: Final = frozenset({"have", "has", "just", "being", "now"})
-
-
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """A word without its common endings: enough to see that "charged" and "charging" are one."""
-    for ending, least in (
-        ("ings", 4),
-        ("ing", 4),
-        ("ies", 3),
-        ("ied", 3),
-        ("ed", 4),
-        ("es", 4),
-        ("ly", 5),
-        ("s", 3),
-        ("e", 4),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= least - 1:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
-
-
-_ALIKE: Final = {stem(word): stem(group.split()[0]) for group in reversed(_SYNONYMS) for word in group.split()}
-
-
-@lru_cache(maxsize=8192)
-def key_of(word: str) -> str:
-    """What a word is compared by: its stem, or the stem that stands for its synonyms; "" for a small word."""
-    if word in STOPWORDS:
-        return ""
-    short = stem(word)
-    return _ALIKE.get(short, short)
-
-
-@dataclass(frozen=True, slots=True)
-class Gist:
-    """What is left of some words when the small ones are gone: keys, and the numbers."""
-
-    keys: frozenset[str]
-    numbers: tuple[float, ...]
-
-
-def gist(words: Sequence[str]) -> Gist:
-    """The keys and numbers of a row of plain words."""
-    numbers = numbers_in(words)
-    taken = {at for _, first, last in numbers for at in range(first, last)}
-    keys = {key_of(word) for at, word in enumerate(words) if at not in taken}
-    return Gist(frozenset(keys - {""}), tuple(value for value, _, _ in numbers))
-
-
-@lru_cache(maxsize=4096)
-def gist_of(text: str) -> Gist:
-    """The gist of a piece of text."""
-    return gist([word.text for sentence in sentences(text) for word in sentence.words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +61,7 @@ def facts_named(said: Sequence[Sentence], scenario: Scenario) -> tuple[tuple[str
     for beat in scenario.story:
         if beat.fact is None:
             continue
-        if any(_misnames(heard, beat.fact) for heard in gists):
+        if any(_misnames([word.text for word in sentence.words], beat.fact) for sentence in said):
             mistaken.append(beat.fact.id)
         elif _names(whole, gists, beat, beat.fact):
             named.append(beat.fact.id)
@@ -269,8 +79,7 @@ def _covers(heard: Gist, phrase: Gist) -> bool:
     """Whether everything in a short phrase was said."""
     if not phrase.keys and not phrase.numbers:
         return False
-    numbers = all(any(same_number(number, other) for other in heard.numbers) for number in phrase.numbers)
-    return numbers and phrase.keys <= heard.keys
+    return set(phrase.numbers) <= set(heard.numbers) and phrase.keys <= heard.keys
 
 
 def _overlap(heard: Gist, line: Gist) -> float:
@@ -279,27 +88,24 @@ def _overlap(heard: Gist, line: Gist) -> float:
     return shared / size if size else 0.0
 
 
-def _misnames(heard: Gist, fact: Fact) -> bool:
-    """The words of the fact with another number in them: "four hours late", when it was two."""
-    phrases = [gist_of(words) for words in (*fact.words, fact.said_back) if words]
-    right = {number for phrase in phrases for number in phrase.numbers}
+def _misnames(words: Sequence[str], fact: Fact) -> bool:
+    """The words of the fact with another number before them: "four hours late", when it was two."""
+    heard = gist(words)
+    phrases = [gist_of(text) for text in (*fact.words, fact.said_back) if text]
+    if any(phrase.numbers and _covers(heard, phrase) for phrase in phrases):
+        return False
+    counted = [(value, key_of(words[after])) for value, _, after in numbers_in(words) if after < len(words)]
     return any(
-        phrase.numbers
-        and phrase.keys
-        and phrase.keys <= heard.keys
-        and heard.numbers
-        and not right & set(heard.numbers)
+        value not in phrase.numbers and key in phrase.keys
         for phrase in phrases
+        if phrase.numbers and phrase.keys <= heard.keys
+        for value, key in counted
     )
 
 
 @lru_cache(maxsize=1)
 def _feeling_groups() -> tuple[frozenset[str], ...]:
-    path = Path(__file__).parent / "lexicon" / "en" / "feelings.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(
-        frozenset(word.replace("_", " ") for word in line.split()) for line in lines if line and line[0] != "#"
-    )
+    return tuple(frozenset(word.replace("_", " ") for word in line.split()) for line in lines_of("feelings.txt"))
 
 
 @lru_cache(maxsize=1024)
@@ -369,7 +175,7 @@ def promises_made(said: Sequence[Sentence], text: str, scenario: Scenario | None
     for sentence in said:
         words = [word.text for word in sentence.words]
         remedy = next(iter(remedies_offered([sentence], scenario)), "") if scenario else ""
-        pairs = set(zip(words, words[1:], strict=False))
+        pairs = set(pairwise(words))
         promising = any(pair in pairs for pair in _PROMISING) and not _refuses(words)
         if sentence.mark != "?" and (promising or (remedy and _DONE & set(words))):
             found.append(Promise(text[sentence.start : sentence.end], remedy, hours_until(words)))
@@ -379,5 +185,5 @@ def promises_made(said: Sequence[Sentence], text: str, scenario: Scenario | None
 def _refuses(words: Sequence[str]) -> bool:
     return any(
         pair in _PROMISING and words[at + 2 : at + 3] and words[at + 2] in NEGATIONS
-        for at, pair in enumerate(zip(words, words[1:], strict=False))
+        for at, pair in enumerate(pairwise(words))
     )

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.scenario import Scenario
-from game.recogniser.conversation import Gist, gist_of
 from game.recogniser.features import Setting, features_of
+from game.recogniser.gist import Gist, gist_of
 from game.recogniser.lexicon import Lexicon, Phrase, lexicon
 from game.recogniser.phrases import Hit, Labels
 from game.recogniser.sentences import Sentence, sentences
@@ -83,9 +83,7 @@ def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> tuple[tupl
     found: list[Found] = []
     for hit in hits:
         phrase = known.phrases[hit.phrase]
-        overruled = any(
-            veto.first < hit.last and hit.first < veto.last for veto in vetoes.get(phrase.technique, ())
-        )
+        overruled = any(veto.first < hit.last and hit.first < veto.last for veto in vetoes.get(phrase.technique, ()))
         quoted = all(word.quoted for word in sentence.words[hit.first : hit.last])
         if phrase.group is not None and not overruled and not quoted:
             found.append(Found(phrase, hit.first, hit.last))

@@ -16,7 +16,8 @@ from game.recogniser.phrases import Concepts, PhraseError, PhraseTree, check
 
 HOME: Final = Path(__file__).parent / "lexicon" / "en"
 _LINE: Final = re.compile(r"^(?P<indent> *)(?P<dash>- )?(?:(?P<key>[A-Za-z_]+):(?: +|$))?(?P<value>.*?) *$")
-_LISTS: Final = frozenset({"phrases", "examples", "near_misses", "vetoes"})
+_WEIGHT: Final = re.compile(r"0(\.\d+)?|1(\.0+)?")
+_LISTS: Final = frozenset({"phrases", "examples", "near_misses"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,66 +169,77 @@ def inflected(verb: str) -> list[str]:
     return [verb, third, verb + "ed", verb + "ing"]
 
 
-def _technique_file(path: Path, concepts: frozenset[str]) -> tuple[list[Group], list[Phrase]]:
-    technique = ""
-    groups: list[dict[str, list[str] | str]] = []
-    vetoes: list[str] = []
-    target: list[str] | None = None
-    for line, match in _lines(path):
-        key, value = match["key"], _text(match, line) if not match["key"] or match["value"] else ""
-        if key in _LISTS:
-            target = vetoes if key == "vetoes" else _list_of(groups, key, line)
+class _Reader:
+    """A technique's file while its lines are read."""
+
+    def __init__(self, concepts: frozenset[str]) -> None:
+        self.concepts = concepts
+        self.technique = ""
+        self.groups: list[dict[str, list[str]]] = []
+        self.vetoes: list[str] = []
+        self._list: list[str] | None = None
+        self._are_phrases = False
+
+    def line(self, line: int, match: re.Match[str]) -> None:
+        """Take one line in. Raises _Broken if it has no place."""
+        key, place = match["key"], (line, match.start("value") + 1)
+        text = _text(match, line) if match["value"] else ""
+        if key == "technique":
+            self._set_technique(text, place)
         elif key in ("why", "weight"):
-            if match["dash"]:
-                groups.append({})
-            if not groups:
-                raise _Broken(line, 1, f"“{key}” stands outside any group.", "Begin the group with “- why:”.")
-            groups[-1][key] = value
-        elif key == "technique":
-            technique = value
-            if technique not in TECHNIQUES:
-                raise _Broken(line, match.start("value") + 1, f"“{value}” is no technique.", "Use an id of the guide.")
-        elif key == "groups":
-            continue
-        elif match["dash"] and not key and target is not None:
-            _check(value, target, vetoes, groups, concepts, (line, match.start("value") + 1))
-            target.append(value)
-        else:
-            raise _Broken(
-                line, match.start("value") + 1, "This line has no place here.", "Put it in quotes if it is a text."
-            )
-    if not technique:
+            self._describe_group(key, text, bool(match["dash"]), place)
+        elif key == "vetoes":
+            self._list, self._are_phrases = self.vetoes, True
+        elif key in _LISTS:
+            self._list, self._are_phrases = self._group(line).setdefault(key, []), key == "phrases"
+        elif match["dash"] and not key and self._list is not None:
+            if self._are_phrases:
+                _check(text, self.concepts, place)
+            self._list.append(text)
+        elif key != "groups":
+            raise _Broken(*place, "This line has no place here.", "Put it in quotes if it is a text.")
+
+    def _set_technique(self, text: str, place: tuple[int, int]) -> None:
+        if text not in TECHNIQUES:
+            raise _Broken(*place, f"“{text}” is no technique.", "Use an id of the guide.")
+        self.technique = text
+
+    def _describe_group(self, key: str, text: str, begins: bool, place: tuple[int, int]) -> None:
+        if begins:
+            self.groups.append({})
+        if key == "weight" and not _WEIGHT.fullmatch(text):
+            raise _Broken(*place, f"“{text}” is no weight.", "Write a number from 0 to 1.")
+        self._group(place[0])[key] = [text]
+
+    def _group(self, line: int) -> dict[str, list[str]]:
+        if not self.groups:
+            raise _Broken(line, 1, "This stands outside any group.", "Begin the group with “- why:”.")
+        return self.groups[-1]
+
+
+def _technique_file(path: Path, concepts: frozenset[str]) -> tuple[list[Group], list[Phrase]]:
+    reader = _Reader(concepts)
+    for line, match in _lines(path):
+        reader.line(line, match)
+    if not reader.technique:
         raise _Broken(1, 1, "The file does not say its technique.", "Begin it with “technique: empathy”.")
-    return [_group(technique, read) for read in groups], [Phrase(technique, text, None) for text in vetoes]
+    groups = [_as_group(reader.technique, read) for read in reader.groups]
+    return groups, [Phrase(reader.technique, text, None) for text in reader.vetoes]
 
 
-def _list_of(groups: list[dict[str, list[str] | str]], key: str, line: int) -> list[str]:
-    if not groups:
-        raise _Broken(line, 1, f"“{key}” stands outside any group.", "Begin the group with “- why:”.")
-    found = groups[-1].setdefault(key, [])
-    assert isinstance(found, list)
-    return found
+def _check(text: str, concepts: frozenset[str], place: tuple[int, int]) -> None:
+    try:
+        check(text, concepts)
+    except PhraseError as error:
+        raise _Broken(*place, f"{error}.", "Mend the phrase.") from error
 
 
-def _check(
-    text: str,
-    target: list[str],
-    vetoes: list[str],
-    groups: list[dict[str, list[str] | str]],
-    concepts: frozenset[str],
-    place: tuple[int, int],
-) -> None:
-    if target is vetoes or target is groups[-1].get("phrases"):
-        try:
-            check(text, concepts)
-        except PhraseError as error:
-            raise _Broken(*place, f"{error}.", "Mend the phrase.") from error
-
-
-def _group(technique: str, read: Mapping[str, list[str] | str]) -> Group:
+def _as_group(technique: str, read: Mapping[str, list[str]]) -> Group:
     return Group(
         technique,
-        str(read.get("why", "")),
-        float(str(read.get("weight", "0.9"))),
-        *(tuple(read.get(key, ())) for key in ("phrases", "examples", "near_misses")),
+        why=read.get("why", [""])[0],
+        weight=float(read.get("weight", ["0.9"])[0]),
+        phrases=tuple(read.get("phrases", ())),
+        examples=tuple(read.get("examples", ())),
+        near_misses=tuple(read.get("near_misses", ())),
     )

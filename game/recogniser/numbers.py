@@ -4,44 +4,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_ONES: Final = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS: Final = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
+_ONES: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "k": 1_000}
 _WORTH: Final = {**_ONES, **_TENS, "couple": 2, "twice": 2, "once": 1, "dozen": 12, "thrice": 3}
 _FIGURES: Final = re.compile(r"[£$€]?(\d+(?:,\d{3})*)(?:[.:](\d+))?[%€£]?")
 
 
 def value_of(word: str) -> float | None:
-    """What one word is worth as a number; None if it is none. "15:00" is 15, "£1,200" is 1200."""
+    """What one word is worth as a number; None if it is none. "£1,200" is 1200, "15:00" is 3 as on a clock."""
     if word in _WORTH:
         return _WORTH[word]
     match = _FIGURES.fullmatch(word)
@@ -49,6 +26,8 @@ def value_of(word: str) -> float | None:
         return None
     whole = float(match[1].replace(",", ""))
     part = match[2]
+    if part is not None and ":" in word and 12 < whole <= 24:
+        whole -= 12
     return whole if part is None or not int(part) else float(f"{whole:.0f}.{part}")
 
 
@@ -89,8 +68,3 @@ def _continues(before: str | None, word: str) -> bool:
     if before is None or word not in _WORTH:
         return False
     return before in _SCALES or before == "and" or (before in _TENS and word in _ONES)
-
-
-def same_number(one: float, other: float) -> bool:
-    """Whether two numbers name the same amount or the same hour of the day: 3 and 15 do not, 15:00 and 3 pm do."""
-    return abs(one - other) < 1e-9

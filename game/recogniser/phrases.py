@@ -41,7 +41,8 @@ def check(phrase: str, concepts: Iterable[str]) -> None:
         raise PhraseError(f"“{phrase}” opens a bracket that it never closes; write (so) for an optional word")
     if not _ALLOWED.fullmatch(phrase):
         raise PhraseError(
-            f"“{phrase}” has something that can't stand in a phrase; use plain words, one/two, (optional), .. and CONCEPT"
+            f"“{phrase}” has something that can't stand in a phrase; use plain words, one/two, (optional), .. and"
+            " CONCEPT"
         )
     unknown = set(_CONCEPT.findall(phrase)) - set(concepts)
     if unknown:

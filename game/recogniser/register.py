@@ -1,64 +1,13 @@
 """How a reply is spoken: formal, blunt or chatty, where it shows."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from game.recogniser.sentences import Sentence
+from game.recogniser.word_lists import words_of
 
-_FORMAL = frozenset(
-    [
-        "madam",
-        "sir",
-        "dear",
-        "regret",
-        "sincerely",
-        "faithfully",
-        "shall",
-        "kindly",
-        "pursuant",
-        "hereby",
-        "enquiry",
-        "assist",
-        "behalf",
-        "apologise",
-        "matter",
-        "regarding",
-        "furthermore",
-        "however",
-        "therefore",
-        "accordingly",
-        "pray",
-        "whilst",
-    ]
-)
-_CHATTY = frozenset(
-    [
-        "hey",
-        "hiya",
-        "hi",
-        "mate",
-        "love",
-        "hun",
-        "lol",
-        "haha",
-        "yeah",
-        "yep",
-        "nah",
-        "gonna",
-        "wanna",
-        "cheers",
-        "oops",
-        "ugh",
-        "aw",
-        "wow",
-        "omg",
-        "babe",
-        "dude",
-        "yay",
-        "thx",
-        "ya",
-        "oof",
-    ]
-)
+_FORMAL: Final = words_of("formal")
+_CHATTY: Final = words_of("chatty")
 
 
 def register_of(text: str, said: Sequence[Sentence]) -> str:

@@ -1,134 +1,18 @@
 """Cuts a reply into sentences of plain words: what the patterns and the weights look at."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.recogniser.spelling import spell_out, vocabulary
 from game.recogniser.text import Folded, Piece, fold, pieces
+from game.recogniser.word_lists import words_of
 
-NEGATIONS = frozenset(["not", "never", "no", "nor", "neither", "without", "nobody", "nothing", "none", "hardly"])
+NEGATIONS: Final = words_of("negations")
 _BREAK_BEFORE = frozenset({"but", "however", "although", "though"})
-_OPENERS = frozenset(
-    [
-        "ok",
-        "okay",
-        "well",
-        "oh",
-        "ah",
-        "so",
-        "and",
-        "look",
-        "right",
-        "yes",
-        "no",
-        "hey",
-        "hi",
-        "hello",
-        "aye",
-        "hmm",
-        "um",
-        "then",
-        "please",
-        "sir",
-        "madam",
-        "now",
-        "yeah",
-        "ha",
-        "oof",
-        "omg",
-        "but",
-    ]
-)
+_OPENERS: Final = words_of("openers")
 """Words that lead into a clause: the word after them begins it too."""
 _VOWELS = frozenset("aeiouy")
-_EVERYDAY_LETTERS = frozenset(
-    [
-        "ok",
-        "uk",
-        "us",
-        "usa",
-        "eu",
-        "tv",
-        "dvd",
-        "id",
-        "pm",
-        "am",
-        "nhs",
-        "vat",
-        "sms",
-        "gp",
-        "vip",
-        "pin",
-        "diy",
-        "cctv",
-        "pdf",
-        "faq",
-        "hr",
-        "it",
-        "wifi",
-        "omg",
-        "lol",
-        "dm",
-        "tbh",
-        "asap",
-        "rip",
-        "sim",
-        "gps",
-        "atm",
-        "bbc",
-        "cd",
-        "pc",
-        "usb",
-        "no",
-        "so",
-        "not",
-        "is",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "mm",
-        "hm",
-        "hmm",
-        "mhm",
-        "shh",
-        "psst",
-        "brb",
-        "bye",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "pls",
-        "thx",
-        "mph",
-        "km",
-        "kg",
-        "cm",
-        "x",
-        "xx",
-        "xxx",
-        "zzz",
-        "grr",
-        "pfft",
-        "tsk",
-        "i",
-        "a",
-        "rn",
-        "ffs",
-        "wtf",
-        "fyi",
-        "btw",
-        "ps",
-        "nyc",
-        "ny",
-        "la",
-        "sos",
-        "url",
-        "app",
-    ]
-)
-_ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "st", "no", "vs", "etc", "e.g", "i.e", "approx"])
+_EVERYDAY_LETTERS: Final = words_of("everyday_letters")
+_ABBREVIATIONS: Final = words_of("abbreviations")
 
 
 class Word(NamedTuple):

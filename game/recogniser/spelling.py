@@ -7,39 +7,14 @@ in the vocabulary is never touched.
 import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from pathlib import Path
+from typing import Final
 
-_HOME = Path(__file__).parent / "lexicon" / "en"
+from game.recogniser.word_lists import lines_of, words_of
+
 _SUFFIXES = {
     "n't": ("not",), "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'d": ("would",), "'m": ("am",),
 }  # fmt: skip
-_SUBJECTS = frozenset(
-    [
-        "that",
-        "it",
-        "there",
-        "he",
-        "she",
-        "what",
-        "who",
-        "where",
-        "how",
-        "when",
-        "here",
-        "this",
-        "everything",
-        "something",
-        "nothing",
-        "everyone",
-        "everybody",
-        "nobody",
-        "someone",
-        "somebody",
-        "anybody",
-        "anyone",
-        "one",
-    ]
-)
+_SUBJECTS: Final = words_of("subjects")
 _IRREGULAR = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"),
               "let's": ("let", "us"), "ain't": ("is", "not"), "y'all": ("you",), "ma'am": ("madam",),
               "o'clock": ("oclock",), "cannot": ("can", "not")}  # fmt: skip
@@ -64,8 +39,8 @@ class Vocabulary:
 
     def nearest(self, word: str) -> str | None:
         """The commonest word within one slip, two for a long word; None if there is none."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from rapidfuzz import process  # noqa: PLC0415 - only when a slip is met
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         slips = 1 if len(word) < 8 else 2
         best: tuple[int, int, str] | None = None
@@ -82,14 +57,11 @@ class Vocabulary:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """English as this package ships it."""
-    words = (_HOME / "words.txt").read_text(encoding="utf-8").split()
     forms: dict[str, tuple[str, ...]] = {}
-    for line in (_HOME / "forms.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            short, _, meant = line.partition(" = ")
-            for form in short.split():
-                forms[form] = tuple(meant.split())
-    return Vocabulary(words, forms)
+    for line in lines_of("forms.txt"):
+        short, _, meant = line.partition(" = ")
+        forms.update(dict.fromkeys(short.split(), tuple(meant.split())))
+    return Vocabulary(lines_of("words.txt"), forms)
 
 
 @lru_cache(maxsize=8192)
@@ -99,7 +71,7 @@ def spell_out(word: str) -> tuple[str, ...]:
     if word in known.forms:
         return known.forms[word]
     if "'" in word:
-        return _apostrophe(word, known)
+        return _apostrophe(word)
     if word in known.rank or len(word) < 4:
         return (word,)
     squeezed = _STRETCHED.sub(r"\1", word)
@@ -108,7 +80,7 @@ def spell_out(word: str) -> tuple[str, ...]:
             return known.forms.get(candidate, (candidate,))
     if word.endswith("in") and word + "g" in known.rank:
         return (word + "g",)
-    near = known.nearest(word) if word.isascii() else None
+    near = known.nearest(word) if len(word) > 4 and word.isascii() else None
     if near is not None:
         return (near,)
     if len(word) >= 9 and (parts := _run_together(word[:_LONGEST_RUN_TOGETHER], known)):
@@ -116,7 +88,7 @@ def spell_out(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def _apostrophe(word: str, known: Vocabulary) -> tuple[str, ...]:
+def _apostrophe(word: str) -> tuple[str, ...]:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith("n't"):
@@ -151,4 +123,6 @@ def _run_together(word: str, known: Vocabulary) -> tuple[str, ...]:
         start = best[end][1]
         parts.append(word[start:end])
         end = start
+    if 2 * len(parts) > len(word):
+        return ()
     return tuple(plain for part in reversed(parts) for plain in known.forms.get(part, (part,)))

@@ -2,7 +2,7 @@
 
 Run it after a change to phrases, concepts or features; it needs numpy and scipy, which the game does not:
 
-    python -m pip install numpy scipy && python tests/bench/recogniser/fit_weights.py
+    python -m pip install numpy scipy && cd tests && python -m bench.recogniser.fit_weights
 
 A reply does what one of its sentences does: the logits of sentences are pooled (log-sum-exp), so that only
 whole replies need labels. Every reply is shown twice, once with its phrases hidden: the phrases were written with
@@ -10,20 +10,17 @@ some of these replies at hand, and would be trusted too much otherwise.
 """
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
 import numpy as np  # type: ignore[import-not-found,unused-ignore]
+from bench.recogniser.labelled_replies import Row, rows, written
 from scipy import sparse  # type: ignore[import-not-found,import-untyped,unused-ignore]
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[3]), str(Path(__file__).resolve().parents[2])]
 
 from game.core.techniques import TECHNIQUES, is_misstep
 from game.recogniser.hearing import hear, setting_of
 from game.recogniser.lexicon import HOME, lexicon
 from game.recogniser.sentences import sentences
-from bench.recogniser.labelled_replies import Row, rows, written
 
 NAMES = tuple(TECHNIQUES)
 FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3}
@@ -72,7 +69,7 @@ def write_fitted(met: list[Row], unmet: list[Row], lines: list[Row], path: Path)
 def _sparse_rows(data: "Data", table: "np.ndarray") -> dict[str, list[int]]:
     features = {}
     for name, number in data.vocabulary.items():
-        pairs = [(at, int(round(100 * table[number, at]))) for at in np.flatnonzero(abs(table[number]) >= SMALLEST)]
+        pairs = [(at, round(100 * float(table[number, at]))) for at in np.flatnonzero(abs(table[number]) >= SMALLEST)]
         if pairs or name[0] == "P":
             features[name] = [int(part) for pair in pairs for part in pair]
     return features
@@ -116,18 +113,28 @@ def fit(data: Data, only: "np.ndarray | None" = None) -> tuple["np.ndarray", "np
     scaled = (matrix @ sparse.diags(data.freedom)).tocsr()
     turned = scaled.T.tocsr()
     table, base = np.zeros((scaled.shape[1], len(NAMES))), np.full(len(NAMES), -4.0)
-    moments = [np.zeros_like(part) for part in (table, table, base, base)]
-    for step in range(1, STEPS + 1):
+    table_pace, base_pace = Adam(table.shape), Adam(base.shape)
+    for _ in range(STEPS):
         logits, share = pooled(scaled @ table + base, owner, len(labels))
         wrong = 0.5 * (_strength(logits) - labels)[owner] * share
-        for part, slope, first, second in (
-            (table, turned @ wrong + PENALTY * table, moments[0], moments[1]),
-            (base, wrong.sum(0), moments[2], moments[3]),
-        ):
-            first += 0.1 * (slope - first)
-            second += 0.001 * (slope**2 - second)
-            part -= PACE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+        table -= table_pace.step(turned @ wrong + PENALTY * table)
+        base -= base_pace.step(wrong.sum(0))
     return table * data.freedom[:, None], base
+
+
+class Adam:
+    """How far to go down a slope: quickly where it is steady."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.mean, self.spread, self.count = np.zeros(shape), np.zeros(shape), 0
+
+    def step(self, slope: "np.ndarray") -> "np.ndarray":
+        """The next step along this slope."""
+        self.count += 1
+        self.mean += 0.1 * (slope - self.mean)
+        self.spread += 0.001 * (slope**2 - self.spread)
+        steady = self.mean / (1 - 0.9**self.count)
+        return PACE * steady / (np.sqrt(self.spread / (1 - 0.999**self.count)) + 1e-8)
 
 
 def _shown_twice(data: Data, replies: "np.ndarray") -> tuple["sparse.csr_matrix", "np.ndarray", "np.ndarray"]:

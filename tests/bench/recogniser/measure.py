@@ -1,29 +1,27 @@
 """The recogniser's report: accuracy on replies kept out of its making, calibration, speed and memory.
 
-    python tests/bench/recogniser/measure.py
+    cd tests && python -m bench.recogniser.measure
 
 Accuracy is that of the table fitted without the kept-out third, on that third; the table that ships saw all rows.
 Plain text similarity, in two forms, is measured beside it in the same run.
 """
 
-import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[3]), str(Path(__file__).resolve().parents[2])]
-
 from bench.recogniser.labelled_replies import Row, rows, written
 from bench.recogniser.scores import Found, Scores, calibration, confusion, scores
+from rapidfuzz import process
+from rapidfuzz.fuzz import WRatio, token_set_ratio
+
 from game.recogniser.hearing import hear, setting_of
 from game.recogniser.lexicon import lexicon
 from game.recogniser.recognition import Verdict, recognise, verdicts
 from game.recogniser.sentences import sentences
 from game.recogniser.weights import Weights, read_weights
-from rapidfuzz import process
-from rapidfuzz.fuzz import WRatio, token_set_ratio
 
 WITHOUT_KEPT_OUT = Path(__file__).with_name("weights_without_kept_out.json")
 NONSENSE = (
@@ -51,9 +49,7 @@ def main() -> None:
         print(f"  {times} × {missed} → {instead}")
     print("\ncalibration: findings of this strength, how many, how many of them right")
     pairs = [
-        (one.strength, one.technique in row.labels)
-        for row, each in zip(kept, judged, strict=True)
-        for one in each
+        (one.strength, one.technique in row.labels) for row, each in zip(kept, judged, strict=True) for one in each
     ]
     for tenth, number, share in calibration(pairs):
         print(f"  {tenth:.1f}–{tenth + 0.1:.1f} {number:5} {share:.0%}")
@@ -100,7 +96,9 @@ def speed(given: Sequence[Row]) -> None:
         start = time.perf_counter()
         recognise(row.reply, row.customer)
         times.append(1000 * (time.perf_counter() - start))
-    print(f"\n{len(short)} replies of up to 60 words: median {median(times):.2f} ms, 99th {quantiles(times, n=100)[98]:.2f} ms")
+    print(
+        f"\n{len(short)} replies of up to 60 words: median {median(times):.2f} ms, 99th {quantiles(times, n=100)[98]:.2f} ms"
+    )
     lexicon.cache_clear()
     tracemalloc.start()
     lexicon()

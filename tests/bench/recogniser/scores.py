@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.core.techniques import TECHNIQUES, is_misstep
-
 from bench.recogniser.labelled_replies import Row
+
+from game.core.techniques import TECHNIQUES, is_misstep
 
 Found = Collection[str]
 
@@ -34,9 +34,7 @@ def scores(rows: Sequence[Row], found: Sequence[Found]) -> Scores:
     by_technique = {technique: (_f(*count), *count) for technique, count in counts.items()}
     occurring = [by_technique[technique][0] for technique, count in counts.items() if count[0] + count[2]]
     clean = [names for row, names in zip(rows, found, strict=True) if not any(map(is_misstep, row.labels))]
-    wicked = [
-        names for row, names in zip(rows, found, strict=True) if row.labels and all(map(is_misstep, row.labels))
-    ]
+    wicked = [names for row, names in zip(rows, found, strict=True) if row.labels and all(map(is_misstep, row.labels))]
     return Scores(
         macro_f1=sum(occurring) / max(1, len(occurring)),
         micro_f1=_f(right, wrong, missed),
