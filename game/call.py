@@ -143,6 +143,21 @@ def take(call: Call, line: str) -> tuple[Call, Answer]:
             return _steer(call, what)
 
 
+def typed_again(call: Call, lines: tuple[str, ...]) -> tuple[Call, tuple[str, ...]]:
+    """A call with these lines typed into it one after the other, each read anew, and the lines that could be taken.
+
+    It stops before the first line that cannot be taken any more.
+    """
+    taken: list[str] = []
+    for line in lines:
+        after, answer = take(call, line)
+        if isinstance(answer, Refused | Unsure):
+            break
+        call = after
+        taken.append(line)
+    return call, tuple(taken)
+
+
 def _steer(call: Call, what: typed.Steering) -> tuple[Call, Answer]:
     match what:
         case "dispute":

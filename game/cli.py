@@ -117,9 +117,7 @@ def _add_authoring(add: Add) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: the scenarios in use)")
     check.add_argument("--json", action="store_true", help="as a JSON list")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
-    check.add_argument(
-        "--deep", action="store_true", help="play each one through, as a single file always is"
-    )
+    check.add_argument("--deep", action="store_true", help="play each one through, as a single file always is")
     check.add_argument("--against", metavar="FILE", help="the original of which these are translations")
     check.add_argument("--catalogue", action="store_true", help="show every problem that can be found")
 
@@ -144,6 +142,11 @@ def _add_authoring(add: Add) -> None:
     refs = add("refs", "map:refs", "Where an id is used.", "defuse refs late-movers half_fee")
     refs.add_argument("scenario", help="a scenario's name, or a path to its file")
     refs.add_argument("id", help="a fact, remedy, choice, technique …")
+
+    watch = add("watch", "workbench:watch", "Problems and a live call, side by side, renewed on each save.",
+                "defuse watch my-scenarios/parcel.yaml")  # fmt: skip
+    watch.add_argument("scenario", help="a scenario's name, or a path to its file")
+    watch.add_argument("--seed", type=_seed, default=7, help="which call (default: 7)")
 
     add("schema", "library:schema", "The JSON Schema of a scenario.", "defuse schema > scenario.schema.json")
 

@@ -45,6 +45,15 @@ def _files(options: Namespace) -> list[Path]:
     return [file for path in given for file in (scenario_files(path) if path.is_dir() else [path])]
 
 
+def watch(options: Namespace) -> int:
+    """`defuse watch SCENARIO`. Raises UsageError where there is no terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(f"Watching needs a terminal. For the problems alone: defuse check {options.scenario}")
+    from game.tui.watch import run_watch  # noqa: PLC0415  # Textual takes its time, and the rest needs none
+
+    return run_watch(find(options.scenario, scenario_folders(options)).path, options.seed)
+
+
 def _chosen(options: Namespace) -> list[Loaded]:
     folders = scenario_folders(options)
     if options.scenario:
