@@ -61,6 +61,7 @@ async def show(pilot: Pilot[int], screen: str) -> None:
         elif screen == "debrief":
             for line in (HALF_A_LINE, "/end", ""):
                 await say(pilot, line)
+            await pilot.press("s")
             await settle(pilot, 1)
 
 

@@ -13,6 +13,7 @@ from game.tui.screens.first_run import FirstRunScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.past import PastScreen
+from game.tui.screens.rate import RateScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.frame import KeyHint
@@ -136,6 +137,8 @@ async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path: Pa
         await enter(pilot, "Please calm down.")
         await enter(pilot, "/end")
         await enter(pilot)
+        await shows(pilot, RateScreen)
+        await pilot.press("s")
         await shows(pilot, DebriefScreen)
         await until(pilot, lambda: "What you did" in seen(pilot.app), "the findings")
         await pilot.press("w")
@@ -172,6 +175,8 @@ async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path: Path) ->
         await enter(pilot, "Please calm down.")
         await enter(pilot, "/end")
         await enter(pilot)
+        await shows(pilot, RateScreen)
+        await pilot.press("s")
         await shows(pilot, DebriefScreen)
         await until(pilot, lambda: "One thing for next time" in drawn(pilot.app), "page one")
         for text in ("What you did", "What you couldn't see", "One thing for next time"):

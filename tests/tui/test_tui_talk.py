@@ -13,6 +13,7 @@ from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.drawer import BriefDrawer
 from game.tui.screens.help import HelpScreen
+from game.tui.screens.rate import RateScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.screens.why import WhyScreen
 from game.tui.widgets.below import MenuLine
@@ -240,6 +241,8 @@ async def test_after_the_call_a_message_can_be_sent_later_and_then_comes_the_deb
         assert talk.call.state.stage == "over"
         assert "30 hours later" in said(pilot)[-2]
         await enter(pilot)
+        await until(pilot, lambda: isinstance(pilot.app.screen, RateScreen), "the question")
+        await pilot.press("s")
         await until(pilot, lambda: isinstance(pilot.app.screen, DebriefScreen), "the debrief")
 
 
@@ -248,6 +251,8 @@ async def test_after_the_call_enter_leaves_it_at_that() -> None:
         talk.call = replace(talk.call, play=settled())
         talk.show()
         await enter(pilot)
+        await until(pilot, lambda: isinstance(pilot.app.screen, RateScreen), "the question")
+        await pilot.press("s")
         await until(pilot, lambda: isinstance(pilot.app.screen, DebriefScreen), "the debrief")
         assert talk.call.state.stage == "over"
 

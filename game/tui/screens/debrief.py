@@ -35,7 +35,7 @@ _COMMANDS: Final = (
     Command("m", "their_side", "their side", "The call once more, with what the customer thought."),
     Command("escape,n,q", "app.back", "back", "One step back."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
-    Command("up", "scroll(-1)", "", "Read further up."),
+    Command("up", "scroll(-1)", "read on", "Read further up.", shown="↑↓"),
     Command("down", "scroll(1)", "", "Read further down."),
     Command("pageup", "scroll(-10)", "", "Read further up."),
     Command("pagedown", "scroll(10)", "", "Read further down."),
@@ -149,7 +149,7 @@ class DebriefScreen(Screen[None]):
             else words((turns, "$muted"))
         )
         self.query_one(TitleBar).show_right(right)
-        usable = {"page": narrow, "again": self.call.save is not None}
+        usable = {"page": narrow, "scroll(-1)": not narrow, "again": self.call.save is not None}
         name = self.play.scenario.first_name
         self.query_one(KeyRow).commands = tuple(
             replace(one, label=f"as {name}") if one.action == "their_side" else one

@@ -23,8 +23,8 @@ SIGNS: Final[dict[Quality, tuple[str, str]]] = {
 }  # fmt: skip
 """How chess marks a move, and in which colour it is written here."""
 _MOST_OTHERS: Final = 4
-_AT_ONCE: Final = 9
-_LATER: Final = 15
+_AT_ONCE: Final = 8
+_LATER: Final = 11
 """Cells for the two columns of numbers."""
 
 
@@ -123,10 +123,11 @@ def _better(judged: Judged) -> list[Row]:
 
 def their_side(play: Play) -> Hanging:
     """The call once more, with what went through the customer's head."""
-    name = play.scenario.first_name
     found: list[Row] = [(words("   "), words(play.opening.said)), words()]
     for turn in play.turns:
         found.append((words((f"{turn.number:>2} ", "bold")), words((f"{did(turn)}  ", "$muted"), change(turn.change))))
-        felt = thought(turn) or f"({name} thought nothing of it.)"
-        found += [(words((f"   {GLYPHS.arrow} ", "$accent")), words((felt, "italic"))), words()]
+        felt = thought(turn)
+        if felt:
+            found.append((words((f"   {GLYPHS.arrow} ", "$accent")), words((felt, "italic"))))
+        found.append(words())
     return Hanging(*found[:-1])

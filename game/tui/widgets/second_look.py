@@ -1,4 +1,4 @@
-"""The second half of a debrief as pieces of text: how you read the call yourself, and how it was from the other side."""
+"""The second half of a debrief as text: how you read the call yourself, and how it was from the other side."""
 
 from typing import Final
 
