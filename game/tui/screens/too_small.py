@@ -13,6 +13,8 @@ from game.tui.text import lines, words
 
 NEEDS: Final = (60, 18)
 """Columns and rows."""
+_ROOMY: Final = 10
+"""Rows from which there is a blank one between the sentences."""
 _COMMANDS: Final = (Command("escape,q", "app.quit", "save and leave", "The call is saved; leave the game."),)
 
 
@@ -53,19 +55,12 @@ class TooSmallScreen(ModalScreen[None]):
             return
         wide, high = NEEDS
         now = self.app.size
-        self.query_one(Static).update(
-            lines(
-                words(logo(), (" A little more room, please", "bold")),
-                words(
-                    "This window is ",
-                    (f"{now.width} × {now.height}", "bold"),
-                    ". Defuse needs ",
-                    (f"{wide} × {high}", "bold"),
-                    ".",
-                ),
-                words(
-                    ("Nothing is lost: make it bigger and the call goes on. Or ", "$muted"), ("defuse --plain", "bold")
-                ),
-                words(("esc", "bold $accent"), (" save and leave", "$muted")),
-            )
+        size, needed = f"{now.width} × {now.height}", f"{wide} × {high}"
+        rows = (
+            words(logo(), (" A little more room, please", "bold")),
+            words("This window is ", (size, "bold"), ". Defuse needs ", (needed, "bold"), "."),
+            words(("Nothing is lost: make it bigger and the call goes on. Or ", "$muted"), ("defuse --plain", "bold")),
+            words(("esc", "bold $accent"), (" save and leave", "$muted")),
         )
+        gap = [words()] if now.height >= _ROOMY else []
+        self.query_one(Static).update(lines(*(row for part in rows for row in (part, *gap))))

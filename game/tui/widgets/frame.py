@@ -1,5 +1,7 @@
 """What every screen has: the title on top, the keys in the last row."""
 
+from typing import Final
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -9,6 +11,9 @@ from textual.widgets import Static
 from game.tui.drawing.bands import logo
 from game.tui.keys import Command
 from game.tui.text import words
+
+_TIGHT: Final = 72
+"""Cells below which keys stand one apart."""
 
 
 class TitleBar(Horizontal):
@@ -54,6 +59,10 @@ class KeyRow(Horizontal):
         super().__init__()
         self._after = after
         self.set_reactive(KeyRow.commands, commands)
+
+    def on_resize(self) -> None:
+        """Stand closer where there is little room."""
+        self.set_class(self.size.width < _TIGHT, "-tight")
 
     def compose(self) -> ComposeResult:
         """A hint for each command that has a label."""

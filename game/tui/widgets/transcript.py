@@ -12,6 +12,7 @@ from game.core.moves import GESTURES, End, FollowUp, Gesture, Listen
 from game.core.session import Play
 from game.core.slots import PRONOUNS, Pronouns
 from game.core.state import State, Turn
+from game.review.debrief import did
 from game.tui.drawing.bands import Band, band_in, bars, change
 from game.tui.text import lines, words
 
@@ -48,8 +49,8 @@ def _hers(name: str, state: State) -> Entry:
 def _mine(turn: Turn, they: Pronouns) -> Entry:
     match turn.move:
         case Listen():
-            did = f"you let {they.object} finish" if turn.before.mid_sentence else "you said nothing"
-            return Entry("note", "", did, change=turn.change)
+            silence = f"you let {they.object} finish" if turn.before.mid_sentence else "you said nothing"
+            return Entry("note", "", silence, change=turn.change)
         case Gesture(kind):
             return Entry("note", "", f"you {GESTURES[kind].did}", change=turn.change)
         case End():
@@ -57,7 +58,7 @@ def _mine(turn: Turn, they: Pronouns) -> Entry:
         case FollowUp(hours, text, _):
             return Entry("mine", f"You, {hours} hours later", text or "(nothing)", change=turn.change)
         case _:
-            return Entry("mine", "You", turn.reading.text, change=turn.change)
+            return Entry("mine", "You", did(turn), change=turn.change)
 
 
 def drawn(entry: Entry) -> Content:
