@@ -10,10 +10,10 @@ from dataclasses import dataclass, fields
 from typing import Final, get_args
 
 from game.authoring.declared import LENGTHS, Spot
-from game.core.scenario import Beat, Brief, Customer, Level, Pronoun, Remedy, Scenario, Setting
+from game.core.scenario import Beat, Brief, Customer, Fact, Level, Pronoun, Remedy, Scenario, Setting
 from game.core.slots import turned_round
 from game.core.text import clean
-from game.recogniser.conversation import STOPWORDS
+from game.recogniser.gist import key_of
 
 _ANGER: Final[dict[Level, int]] = {"gentle": 55, "firm": 70, "rough": 78, "fierce": 84}
 _MONEY: Final = re.compile(r"\b(refund|money|discount|voucher|credit|free|price|bill|fee|cost|pay)", re.IGNORECASE)
@@ -21,7 +21,7 @@ _PLAIN: Final = re.compile(r"[^\W\d_][\w ,.!?'’“”()…–/$€£%;+-]*")
 _MOST_PHRASES: Final = 3
 _LONGEST_PHRASE: Final = 3
 """Words of a phrase by which a fact is recognised."""
-_SHORTEST_PHRASE: Final = 6
+_SHORTEST_PHRASE: Final = 5
 """Letters, spaces included."""
 
 
@@ -161,7 +161,8 @@ def _phrases(line: str) -> Iterator[str]:
     """
     pieces: list[list[str]] = [[]]
     for word in re.findall(r"[\w'’$€£%-]+|[^\w\s]", line.casefold()):
-        small = not re.search(r"\w", word) or re.sub(r"\W", "", word) in STOPWORDS or "'" in word or "’" in word
+        plain, _, ending = word.replace("’", "'").partition("'")
+        small = ending not in ("", "s") or not key_of(plain) or not re.search(r"\w", plain)
         if small or len(pieces[-1]) == _LONGEST_PHRASE:
             pieces.append([])
         if not small:
@@ -218,7 +219,7 @@ def _story(facts: tuple[_Told, ...]) -> Iterator[str]:
         yield f"      id: {quoted(fact.id)}"
         yield "      words:  # by these the game knows that the player took it in; more are better"
         yield from (f"        - {quoted(words)}" for words in fact.words)
-        if len(fact.said_back) <= LENGTHS[SPOTS["happened"]] // 2:
+        if 0 < len(fact.said_back) <= LENGTHS[Fact, "said_back"]:
             yield f"      said_back: {quoted(fact.said_back)}  # as the player would say it"
         if number > 1 and number == len(facts) - 1:
             yield "    when_asked: true  # told only to somebody who asks"

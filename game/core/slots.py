@@ -32,6 +32,12 @@ _TURNED: Final = {
     "our": "your", "you": "we", "you're": "we're", "you've": "we've", "you'd": "we'd",
     "your": "our", "yours": "ours",
 }  # fmt: skip
+_BEFORE_A_CLAUSE: Final = frozenset(
+    ("thought", "hoped", "believed", "heard", "knew", "know", "said", "see", "saw", "wish", "guess", "was", "am",
+     "are", "were")
+)  # fmt: skip
+"""Words between I and you after which you begin something of their own: "I thought you would"."""
+_TO_YOU: Final = frozenset(("to", "from", "for", "with", "at", "by", "of", "about"))
 
 
 def turned_round(sentence: str) -> str:
@@ -46,11 +52,19 @@ def turned_round(sentence: str) -> str:
 
     def turn(match: re.Match[str]) -> str:
         word = match.group()
+        if word.lower() == "you" and _done_to(match):
+            return "us"
         turned = _TURNED.get(word.lower().replace("’", "'"))
         return word if turned is None else turned
 
     turned = re.sub(r"[A-Za-z]+(?:['’][a-z]+)?", turn, sentence)
-    return turned[:1].lower() + turned[1:] if sentence[:1] != "I" else turned
+    return turned[:1].lower() + turned[1:]
+
+
+def _done_to(you: re.Match[str]) -> bool:
+    """Whether this "you" is whom it was done to, and not who did it: right after I and a verb, as in "I gave you"."""
+    before = ["", "", *you.string[: you.start()].lower().split()]
+    return before[-1] in _TO_YOU or (before[-2] in {"i", "we"} and before[-1] not in _BEFORE_A_CLAUSE)
 
 
 def fact_said_back(scenario: Scenario, fact: Fact) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.catalogue import CATALOGUE
+from game.authoring.checks import check
 from game.authoring.declared import HIDDEN, PARTS, fields_of
 from game.authoring.library import load, load_voice
 from game.authoring.page import problems_page, techniques_table
@@ -68,6 +69,7 @@ def test_a_voice_in_the_guide_can_be_spoken_with(snippet: str, tmp_path: Path) -
 def test_the_smallest_scenario_rewards_listening(tmp_path: Path) -> None:
     path = tmp_path / "smallest.yaml"
     path.write_text(next(one for one in SNIPPETS if one.startswith("title:")), "utf-8")
+    assert check([path]) == []
     report = simulated(load(path).playable, 20)
     assert [bot.bot for bot in report.bots if not bot.in_bounds] == []
 

@@ -47,6 +47,7 @@ def test_it_is_written_plays_at_once_and_has_no_problem(tmp_path: Path, capsys: 
     loaded = load(path)
     assert loaded.problems == ()
     assert loaded.playable.title == "Bike shop"
+    assert main(["check", "--strict", str(path)]) == 0
 
 
 @pytest.mark.parametrize("level", WORDS["level"])
