@@ -78,7 +78,11 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class TookBack:
-    """The last turn was taken back."""
+    """The last turn was taken back; or, with `kept`, the call begins again after so many turns, and what was
+    played stays as a branch.
+    """
+
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def take(call: Call, line: str) -> tuple[Call, Answer]:
             return _observed(call, words)
         case typed.Later(hours, text):
             return _later(call, hours, text)
+        case typed.Again(turn):
+            return try_again(call, turn)
         case typed.Steer(what):
             return _steer(call, what)
 
@@ -247,6 +253,14 @@ def take_back(call: Call) -> tuple[Call, Answer]:
     if not call.play.turns:
         return call, Refused("Nothing was said yet.")
     return replace(call, play=call.play.back()), TookBack()
+
+
+def try_again(call: Call, turn: int) -> tuple[Call, Answer]:
+    """Begin again before turn `turn`, counted from 1; what was played stays as a branch of the save."""
+    turns = len(call.play.turns)
+    if not 1 <= turn <= turns:
+        return call, Refused(f"There is no turn {turn} to try again; {turns} were played.")
+    return replace(call, play=call.play.first(turn - 1), pending=None), TookBack(kept=turn - 1)
 
 
 def _observed(call: Call, words: tuple[str, ...]) -> tuple[Call, Answer]:

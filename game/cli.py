@@ -98,6 +98,7 @@ def _add_looking_back(add: Add) -> None:
 
     drill = add("drill", "practice:drill", "Answer your own mistakes again, when they are due.", "defuse drill")
     drill.add_argument("--plain", action="store_true", help="accepted everywhere; a drill is always a line at a time")
+    drill.add_argument("--technique", metavar="ID", help="practise one technique on opening lines, as in empathy")
     drill.add_argument("--most", type=int, default=5, metavar="N", help="how many to answer (default: 5)")
 
 
@@ -163,6 +164,7 @@ def _add(
 def _places(to: argparse.ArgumentParser) -> None:
     """The options that say where things are. Suppressed defaults: given before or after the command, they count."""
     to.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help="where calls are saved")
+    to.add_argument("--learner", metavar="NAME", default=argparse.SUPPRESS, help="whose calls these are; only a name")
     to.add_argument("--scenarios", metavar="DIR", default=argparse.SUPPRESS, help="your scenarios, beside the shipped")
     to.add_argument("--only", action="store_true", default=argparse.SUPPRESS, help="only those of --scenarios")
 

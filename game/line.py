@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "brief": "what you know, may and may not",
     "coach": "a hint for now",
     "back": "take your last line back",
+    "again": "try again from a turn, as in /again 3; what you played is kept",
     "later": "get back to them after the call, as in /later 30h How did it go?",
     "heard": "what observers heard you do, as in /heard empathy paraphrase (spoken mode)",
     "end": "end the call",
@@ -76,6 +77,13 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Try again from a turn, counted from 1."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class Steer:
     """Something that is no move: dispute, back, end, quit, or a look at something."""
 
@@ -89,7 +97,7 @@ class Misput:
     sentence: str
 
 
-Meaning = Spoken | Silent | Number | Body | Observed | Later | Steer | Misput
+Meaning = Spoken | Silent | Number | Body | Observed | Later | Again | Steer | Misput
 
 
 def meaning(line: str, *, numbers_choose: bool) -> Meaning:
@@ -122,6 +130,8 @@ def _command(text: str) -> Meaning:
         return _later(rest.strip())
     if word == "heard":
         return _heard(rest)
+    if word == "again":
+        return Again(int(rest)) if rest.strip().isdecimal() else Misput("From which turn? As in /again 3.")
     if word in _STEERING:
         return Steer(_STEERING[word])
     near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)

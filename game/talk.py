@@ -70,7 +70,7 @@ def help_lines(scenario: Scenario, mode: str) -> Iterator[str]:
     yield "A number chooses a line of the menu." if mode == "menu" else "/1, /2 … choose a line of the menu."
     yield "! says that your last line was misread."
     gestures = gestures_in(scenario.setting)
-    for word in ("why", "brief", "coach", "back", "later", "end", "quit"):
+    for word in ("why", "brief", "coach", "back", "again", "later", "end", "quit"):
         yield f"/{word}: {COMMANDS[word]}."
     if mode == "spoken":
         yield f"/heard: {COMMANDS['heard']}."

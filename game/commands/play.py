@@ -57,7 +57,7 @@ def screens(
     from game.tui.app import run  # noqa: PLC0415  # Textual takes its time, and a pipe never needs it
     from game.tui.options import Options  # noqa: PLC0415
 
-    saves, folder = getattr(options, "saves", None), getattr(options, "scenarios", None)
+    saves, folder = str(saves_folder(options)), getattr(options, "scenarios", None)
     return run(Options(scenario, mode, seed, saves, folder, getattr(options, "only", False), resume))
 
 

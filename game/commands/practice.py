@@ -6,6 +6,7 @@ from argparse import Namespace
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import randbelow
 
 from fsrs import Card
 
@@ -13,7 +14,13 @@ from game import call as calls
 from game.authoring.library import Loaded, library
 from game.call import Call
 from game.commands.places import saves_folder, scenario_folders
-from game.core.session import Play
+from game.core.chance import shuffled
+from game.core.reading import Reading
+from game.core.session import Play, start
+from game.core.techniques import HELPFUL, TECHNIQUES
+from game.core.text import clean
+from game.errors import UsageError
+from game.recogniser import recognise
 from game.records import practice
 from game.records.store import Save, saves
 from game.review.audit import signed
@@ -21,6 +28,7 @@ from game.review.positions import Position, answer, positions
 from game.review.skills import Progress, Suggestion, progress, suggestions
 
 _BARS = "▁▂▃▄▅▆▇█"
+_SEEDS = 10_000
 
 
 def _finished(options: Namespace) -> tuple[list[Loaded], list[Save]]:
@@ -82,8 +90,10 @@ def _curve(curve: tuple[int, ...]) -> str:
 
 
 def drill(options: Namespace) -> int:
-    """`defuse drill`: your own mistakes, answered again when they are due."""
+    """`defuse drill`: your own mistakes, answered again when they are due; or one technique, on opening lines."""
     folder = saves_folder(options)
+    if options.technique is not None:
+        return _by_technique(options)
     _, over = _finished(options)
     known = practice.cards(folder)
     waiting = practice.due(positions(_by(over, scenario=False)), known, datetime.now(UTC), options.most)
@@ -95,6 +105,32 @@ def drill(options: Namespace) -> int:
         if not _asked(position, number, folder):
             break
     return 0
+
+
+def _by_technique(options: Namespace) -> int:
+    technique = TECHNIQUES.get(options.technique)
+    if technique is None or not technique.helpful:
+        raise UsageError(f"There is no helpful technique {options.technique}. There are: {', '.join(HELPFUL)}.")
+    loaded, _ = _finished(options)
+    print(f"Answer each with a line that {technique.does}. {technique.meaning} As in: {technique.example}")
+    seed = randbelow(_SEEDS)
+    for number, one in enumerate(shuffled(loaded, seed, 0, "drill")[: options.most], 1):
+        play = start(one.playable, seed)
+        print(f"\n{number}. {one.playable.first_name}: {play.state.said}", flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            break
+        print(_verdict(recognise(clean(line).strip(), play.state.said, one.playable), technique.id))
+    return 0
+
+
+def _verdict(reading: Reading, technique: str) -> str:
+    found = next((one for one in reading.evidence if one.technique == technique), None)
+    slip = f" But it also {TECHNIQUES[reading.missteps[0]].does}." if reading.missteps else ""
+    if found is not None:
+        return f"Yes: “{found.quote}”.{slip}"
+    heard = ", ".join(TECHNIQUES[one].does for one in reading.techniques) or "nothing I know"
+    return f"Not yet. Heard: {heard}."
 
 
 def _nothing_due(known: dict[str, Card]) -> str:

@@ -80,7 +80,9 @@ class Journal:
 
     def record(self, answer: Answer) -> None:
         """Write a move, or that one was taken back; what is neither is not written."""
-        if isinstance(answer, TookBack) or (isinstance(answer, Unsure) and answer.took_back):
+        if isinstance(answer, TookBack) and answer.kept is not None:
+            self.fork(answer.kept)
+        elif isinstance(answer, TookBack) or (isinstance(answer, Unsure) and answer.took_back):
             self._write({"kind": "back", "at": now()})
         if isinstance(answer, Moved):
             self._record_move(answer)

@@ -234,11 +234,12 @@ def _better(turns: tuple[Judged, ...]) -> Better | None:
 
 
 def better_line(judged: Judged) -> Alternative | None:
-    """The best line with words that beats the one played in value and on the meter; None if there is none."""
+    """A line with words that beats the one played in value and on the meter: in your own words where it can be."""
+    candidates = (judged.own_words, *judged.others) if judged.own_words is not None else judged.others
     return next(
         (
             other
-            for other in judged.others
+            for other in candidates
             if isinstance(other.move, Say)
             and other.value > judged.yours.value + 1
             and other.turn.state.anger < judged.turn.state.anger

@@ -12,6 +12,7 @@ from game.core.scenario import Scenario
 from game.core.session import Play
 from game.core.state import State, Turn
 from game.review.evaluation import worth
+from game.review.own_words import without_harm
 
 Quality = Literal["best", "good", "inaccuracy", "mistake", "blunder"]
 _AT_MOST: Final[tuple[tuple[float, Quality], ...]] = (
@@ -68,6 +69,8 @@ class Judged:
     yours: Alternative
     others: tuple[Alternative, ...]
     """The most promising other moves, the best first."""
+    own_words: Alternative | None = None
+    """The same line without the sentences that did harm, where that leaves something."""
 
     @property
     def best(self) -> Alternative:
@@ -120,7 +123,15 @@ def judged(play: Play) -> tuple[Judged, ...]:
 
 def judge(scenario: Scenario, turn: Turn) -> Judged:
     """One turn, beside what else was to be had there."""
-    return Judged(turn, _alternative(scenario, turn), alternatives(scenario, turn.before))
+    found = alternatives(scenario, turn.before)
+    return Judged(turn, _alternative(scenario, turn), found, _in_own_words(scenario, turn))
+
+
+def _in_own_words(scenario: Scenario, turn: Turn) -> Alternative | None:
+    if not isinstance(turn.move, Say):
+        return None
+    shorter = without_harm(turn.move.text, turn.move.reading)
+    return None if shorter is None else _alternative(scenario, step(scenario, turn.before, shorter))
 
 
 def _alternative(scenario: Scenario, turn: Turn) -> Alternative:

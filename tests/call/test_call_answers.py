@@ -96,6 +96,13 @@ def test_back_takes_a_turn_back_and_then_there_is_nothing_to_take() -> None:
     assert isinstance(after(TYPED, "/back")[1], Refused)
 
 
+def test_trying_again_from_a_turn_keeps_what_came_before_it() -> None:
+    call, answer = after(TYPED, SORRY, "", "/again 2")
+    assert answer == TookBack(kept=1)
+    assert call.play == after(TYPED, SORRY)[0].play
+    assert isinstance(after(TYPED, SORRY, "/again 5")[1], Refused)
+
+
 @pytest.mark.parametrize("word", ["why", "brief", "coach", "help"])
 def test_a_look_is_no_move(word: str) -> None:
     call, answer = after(TYPED, f"/{word}")

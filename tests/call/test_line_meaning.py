@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.line import Body, Later, Meaning, Misput, Number, Observed, Silent, Spoken, Steer, meaning
+from game.line import Again, Body, Later, Meaning, Misput, Number, Observed, Silent, Spoken, Steer, meaning
 
 MEANINGS: list[tuple[str, bool, Meaning]] = [
     ("", True, Silent()),
@@ -20,6 +20,7 @@ MEANINGS: list[tuple[str, bool, Meaning]] = [
     ("/later 30h Did it arrive?", False, Later(30, "Did it arrive?")),
     ("/later 2 days: how did it go", False, Later(48, "how did it go")),
     ("/heard empathy, paraphrase", False, Observed(("empathy", "paraphrase"))),
+    ("/again 3", False, Again(3)),
     *((f"/{word}", False, Steer(word)) for word in ("why", "brief", "coach", "help", "back", "end", "quit")),
 ]  # fmt: skip
 
@@ -34,6 +35,7 @@ REFUSED = [
     ("/xyzzy", "Type /help"),
     ("/later soon", "Write the hours first"),
     ("/heard", "What was heard?"),
+    ("/again", "From which turn?"),
     ("x" * 501, "501 characters; 500 is the most"),
     ("x" * 1_000_000, "1,000,000 characters"),
 ]

@@ -11,6 +11,7 @@ import pytest
 
 from game import cli
 from game.cli import main, parser
+from game.commands.places import learners_folder
 
 ROOT = Path(__file__).parents[2]
 SMALL = str(ROOT / "tests" / "data" / "small.yaml")
@@ -223,3 +224,36 @@ def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path) -> None:
         game.stdin.write("\n" * 50)
         game.stdin.close()
         assert game.stderr.read() == ""
+
+
+def test_each_learner_has_calls_of_their_own_and_a_name_is_all_that_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(monkeypatch, "/end\n", "--learner", "Amélie")
+    capsys.readouterr()
+    main(["progress", "--json", "--learner", "amélie"])
+    assert json.loads(capsys.readouterr().out)["calls"] == 1
+    main(["progress", "--json", "--learner", "Ben"])
+    assert json.loads(capsys.readouterr().out)["calls"] == 0
+    own = list((tmp_path / "saves" / "learners").iterdir())
+    assert len(own) == 2
+    assert "Amélie\n" in [(folder / "name.txt").read_text("utf-8") for folder in own]
+
+
+NAMES = [("Ann", "ann", True), ("Am\u00e9lie", "Ame\u0301lie", True), ("../x", "x", False), ("CON", "CON ", True)]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), NAMES)
+def test_a_learners_name_never_leads_elsewhere_nor_clashes(one: str, other: str, same: bool, tmp_path: Path) -> None:
+    folders = [learners_folder(tmp_path, name) for name in (one, other)]
+    assert (folders[0] == folders[1]) is same
+    assert all(folder.parent == tmp_path / "learners" for folder in folders)
+
+
+def test_one_technique_can_be_drilled(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, "I can hear how upsetting that is.\nCalm down.\n")
+    assert main(["drill", "--technique", "empathy"]) == 0
+    told = capsys.readouterr().out
+    assert "Yes: “" in told
+    assert "Not yet. Heard: gives an order." in told
+    assert main(["drill", "--technique", "command"]) == 2

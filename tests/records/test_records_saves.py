@@ -268,3 +268,11 @@ def test_how_the_player_rated_the_call_is_kept(tmp_path: Path) -> None:
     journal.rate(70)
     journal.close()
     assert only(tmp_path).rating == 70
+
+
+def test_trying_again_in_the_middle_of_a_call_keeps_the_branch(tmp_path: Path) -> None:
+    call, journal = played(tmp_path, "", "I'm so sorry about that.", "/again 2")
+    journal.close()
+    save = only(tmp_path)
+    assert save.play == call.play
+    assert [len(branch.turns) for branch in save.branches] == [2]
