@@ -91,6 +91,7 @@ def _add_looking_back(add: Add) -> None:
     form.add_argument("--json", dest="form", action="store_const", const="json", help="as one JSON object")
     form.add_argument("--markdown", dest="form", action="store_const", const="markdown", help="as Markdown")
     form.add_argument("--html", dest="form", action="store_const", const="html", help="as one HTML file")
+    form.add_argument("--play", dest="form", action="store_const", const="play", help="as a .play transcript")
     review.add_argument("-o", "--output", metavar="FILE", help="write it there")
 
     going = add("progress", "practice:show_progress", "How it is going, and what to play next.", "defuse progress")

@@ -15,6 +15,7 @@ from game.records import store
 from game.records.html import html
 from game.records.markdown import markdown
 from game.records.store import Save
+from game.records.transcript import as_transcript
 from game.review.comparison import compare
 from game.review.debrief import debrief
 from game.review.report import review_plain
@@ -73,6 +74,8 @@ def _written(play: Play, form: str | None) -> str:
             return markdown(play, report)
         case "html":
             return html(play, report)
+        case "play":
+            return as_transcript(play)
         case _:
             return "\n".join(talk.debrief_lines(report)) + "\n"
 

@@ -123,7 +123,8 @@ def test_a_finished_call_can_be_tried_again_from_a_turn(
 
 
 @pytest.mark.parametrize(
-    ("form", "begins"), [("--json", "{"), ("--markdown", "# The movers"), ("--html", "<!doctype html>")]
+    ("form", "begins"),
+    [("--json", "{"), ("--markdown", "# The movers"), ("--html", "<!doctype html>"), ("--play", "// The movers")],
 )
 def test_a_call_can_be_looked_back_at_in_every_form(
     form: str, begins: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
