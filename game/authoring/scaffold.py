@@ -21,8 +21,6 @@ _PLAIN: Final = re.compile(r"[^\W\d_][\w ,.!?'’“”()…–/$€£%;+-]*")
 _MOST_PHRASES: Final = 3
 _LONGEST_PHRASE: Final = 3
 """Words of a phrase by which a fact is recognised."""
-_SHORTEST_PHRASE: Final = 5
-"""Letters, spaces included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +155,7 @@ def _facts(lines: tuple[str, ...]) -> Iterator[_Told]:
 def _phrases(line: str) -> Iterator[str]:
     """What is left of a line between its small words, the longest pieces first: "ready today".
 
-    A short word by itself, such as "said", stands in too many sentences to show anything.
+    A word by itself, such as "said", stands in too many sentences to show much; it serves where there is no more.
     """
     pieces: list[list[str]] = [[]]
     for word in re.findall(r"[\w'’$€£%-]+|[^\w\s]", line.casefold()):
@@ -168,12 +166,11 @@ def _phrases(line: str) -> Iterator[str]:
         if not small:
             pieces[-1].append(word)
     found = dict.fromkeys(" ".join(piece) for piece in sorted(pieces, key=len, reverse=True) if piece)
-    telling = [phrase for phrase in found if len(phrase) >= _SHORTEST_PHRASE]
-    yield from telling or found
+    yield from [phrase for phrase in found if " " in phrase] or found
 
 
 def _slug(phrase: str) -> str:
-    return "_".join(re.findall(r"\w+", phrase))[:30].strip("_") or "what_happened"
+    return "_".join(re.findall(r"\w+", re.sub("['’]", "", phrase)))[:30].strip("_") or "what_happened"
 
 
 def _unused(id: str, taken: set[str]) -> str:
