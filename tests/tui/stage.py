@@ -23,7 +23,7 @@ from game.tui.widgets.transcript import Block
 SMALL: Final = Path(__file__).parent.parent / "data" / "small.yaml"
 WIDE: Final = (120, 36)
 NARROW: Final = (80, 24)
-_PATIENCE: Final = 400
+_PATIENCE: Final = 1500
 S = TypeVar("S", bound=Screen[Any])
 
 ON_THE_LINE: Final = replace(

@@ -99,6 +99,14 @@ async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_h
         assert box(pilot).text == "half a li"
 
 
+async def test_a_line_that_waits_to_be_understood_is_not_lost_when_the_call_is_left(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        await leave_a_call(pilot, "I am so sorry about that.", "xyzzy plugh")
+        await pilot.press("r")
+        await shows(pilot, TalkScreen)
+        assert box(pilot).text == "xyzzy plugh"
+
+
 async def test_the_card_can_be_clicked(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot)

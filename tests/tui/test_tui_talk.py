@@ -98,6 +98,15 @@ async def test_up_in_the_empty_box_brings_the_line_back_that_waits() -> None:
         assert box(pilot).text == UNHEARD
 
 
+async def test_taking_back_a_line_that_waits_puts_it_into_the_box_again() -> None:
+    async with talking(mode="typed") as (pilot, talk):
+        await enter(pilot, UNHEARD)
+        await pilot.press("f8")
+        await pilot.pause()
+        assert talk.call.pending is None
+        assert box(pilot).text == UNHEARD
+
+
 async def test_taking_back_restores_the_turn_before() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "1")

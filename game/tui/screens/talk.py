@@ -126,10 +126,14 @@ class TalkScreen(Screen[None]):
         self._answering.box.focus()
 
     def _take(self, line: str, *, typed: bool = False) -> None:
+        waiting = self.call.pending
         self.call, answer = take(self.call, line)
         self.journal.record(answer)
+        box = self._answering.box
         if typed and not isinstance(answer, Refused):
-            self._answering.box.put("")
+            box.put("")
+        if waiting is not None and isinstance(answer, Refused) and self.call.pending is None and not box.text:
+            box.put(waiting.text)
         self._show_answer(answer)
 
     def _show_answer(self, answer: Answer) -> None:
@@ -152,7 +156,8 @@ class TalkScreen(Screen[None]):
     def leave(self) -> None:
         """Go home. The call is saved, and what was being typed is kept for as long as the game runs."""
         if self.journal.path is not None:
-            self.desk.drafts[self.journal.path] = self._answering.box.text
+            waiting = self.call.pending.text if self.call.pending is not None else ""
+            self.desk.drafts[self.journal.path] = self._answering.box.text or waiting
         self.post_message(GoHome())
 
     # Keys
@@ -219,6 +224,9 @@ class TalkScreen(Screen[None]):
 def _paused(call: Call, problem: str) -> Content:
     """What leaving means."""
     kept = words(f"The call is saved at turn {call.state.turn + 1}, and home offers it again.")
+    if call.state.stage == "over":
+        kept = words("The call is over. Its debrief is an enter away, and later among your past runs.")
     if problem:
         kept = words((f"{problem} If you leave, this call is gone.", "$warm"))
-    return lines(words((f"{call.scenario.first_name} holds the line, and nothing is timed.", "bold")), kept)
+    holds = f"{call.scenario.first_name} holds the line, and nothing is timed."
+    return lines(*([words((holds, "bold"))] if call.state.stage == "call" else []), kept)
