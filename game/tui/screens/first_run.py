@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from game.authoring.library import Loaded
 from game.tui.desk import Desk, Shelf
 from game.tui.drawing.bands import logo
 from game.tui.keys import Command, bindings
@@ -91,7 +92,7 @@ class FirstRunScreen(Screen[None]):
 
     def action_take(self) -> None:
         """The gentlest customer, at once."""
-        first = min(self.shelf.playable, key=lambda loaded: (in_order_of_level(loaded.playable), loaded.name))
+        first = min(self.shelf.playable, key=_how_gentle)
         self.post_message(TakeCall(first, self.desk.options.mode or "menu", self.desk.seed()))
 
     async def action_colours(self) -> None:
@@ -107,6 +108,11 @@ class FirstRunScreen(Screen[None]):
     def action_help(self) -> None:
         """What can be pressed."""
         self.app.push_screen(HelpScreen(_COMMANDS))
+
+
+def _how_gentle(loaded: Loaded) -> tuple[int, int, str]:
+    scenario = loaded.playable
+    return in_order_of_level(scenario), scenario.customer.anger, loaded.name
 
 
 def _row(key: str, what: str, note: str) -> Content:
