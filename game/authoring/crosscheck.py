@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from game.authoring.declared import IDS, LENGTHS, NEEDED, PHRASES, RANGES, REFERENCES, SLOTS
+from game.authoring.declared import IDS, LENGTHS, NEEDED, PHRASES, RANGES, REFERENCES, SENTENCES, SLOTS
 from game.authoring.draft import Draft, Leaf, number_in
 from game.authoring.nearest import did_you_mean, listed
 from game.authoring.nodes import Fields, Many
@@ -95,6 +95,17 @@ def _commas(case: Case) -> None:
             _report(case, leaf, "list-without-brackets", whole=leaf.text.value.strip("[]"))
 
 
+def _cut_sentences(case: Case) -> None:
+    """A sentence between square brackets that was cut at its comma: the next piece starts small, on the same line."""
+    before: Leaf | None = None
+    for leaf in case.draft.texts(*SENTENCES):
+        beside = before is not None and leaf.path[:-1] == before.path[:-1] and leaf.text.line == before.text.line
+        if before is not None and beside and leaf.text.bare and leaf.text.value[:1].islower():
+            whole = f"{before.text.value}, {leaf.text.value}"
+            _report(case, leaf, "cut-at-comma", start=before.text.value, whole=whole)
+        before = leaf
+
+
 def _ids(case: Case) -> None:
     for kind in dict.fromkeys(IDS.values()):
         seen: dict[str, int] = {}
@@ -176,5 +187,5 @@ def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
 
 
 _CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
-    _references, _commas, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
+    _references, _commas, _cut_sentences, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
 )  # fmt: skip

@@ -111,6 +111,15 @@ PHRASES: Final[frozenset[Spot]] = frozenset(
 )  # fmt: skip
 """Lists of short phrases, in which a comma is hardly ever part of one."""
 
+SENTENCES: Final[frozenset[Spot]] = frozenset(
+    {
+        (Beat, "say"), (Reaction, "say"), (Complication, "say"), (Scenario, "endings"), (Voice, "endings"),
+        (Scenario, "says_to_others"), (Voice, "says_to_others"), (FollowUp, "kept"), (FollowUp, "generic"),
+        (FollowUp, "too_soon"), (FollowUp, "too_late"), (FollowUp, "broken"),
+    }
+)  # fmt: skip
+"""Lists of whole sentences, which may well have a comma."""
+
 IDS: Final[dict[Spot, str]] = {(Fact, "id"): "fact", (Remedy, "id"): "remedy", (Choice, "id"): "choice"}
 """Fields that declare a short name, and of what."""
 

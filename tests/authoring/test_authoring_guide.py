@@ -18,6 +18,7 @@ from game.core.personas import PERSONAS
 from game.core.rules import RULES
 from game.core.techniques import TECHNIQUES
 from game.paths import shipped_scenarios
+from game.recogniser.authors import check_words
 from game.records import cases
 from game.records.transcript import run_transcript
 
@@ -53,6 +54,7 @@ def test_a_snippet_loads_without_a_problem_and_its_samples_are_heard(snippet: st
     path.write_text(snippet if snippet.startswith("title:") else completed(snippet), "utf-8")
     assert load(path).problems == ()
     assert [case.failures for case in cases.tested(path) if case.failures] == []
+    assert check_words(load(path).playable.words) == []
 
 
 @pytest.mark.parametrize("snippet", [one for one in SNIPPETS if is_voice(one)])

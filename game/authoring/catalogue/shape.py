@@ -91,6 +91,14 @@ ENTRIES: Final = (
         "customer:\n  name: Dana\n  feelings: [stressed, humiliated]\n",
     ),
     Entry(
+        "cut-at-comma", "warning", "A sentence cut at its comma",
+        "In square brackets a comma ends a text, so “{start}” and what follows here are two.",
+        'Put the sentence in quotes: "{whole}". Or write each sentence on a line of its own, after a dash.',
+        "The customer would say one half of the sentence or the other.",
+        "endings:\n  settled: [I'll leave it with you, then. Goodbye.]\n",
+        'endings:\n  settled: ["I\'ll leave it with you, then. Goodbye."]\n',
+    ),
+    Entry(
         "group-needed", "error", "Names with values are needed",
         "{where} needs names with values under it, and here is {what}.",
         "Write these on lines of their own, indented: {known}.",
