@@ -1,6 +1,7 @@
 """What stays with the player while the game runs: where things are, how they want it, and half-typed lines."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import randbelow
 from typing import Final
@@ -10,6 +11,7 @@ from game.errors import DefuseError
 from game.paths import saves_folder, scenario_folders
 from game.records.store import Save, saves
 from game.tui.options import Options
+from game.tui.practising import Practice, practice
 from game.tui.taste import Taste
 
 _SEEDS: Final = 10_000
@@ -21,6 +23,8 @@ class Shelf:
 
     scenarios: tuple[Loaded, ...] = ()
     saves: tuple[Save, ...] = ()
+    practice: Practice = field(default_factory=Practice)
+    """What the calls that are over suggest."""
     asked: Loaded | None = None
     """The scenario that the command line named."""
     problem: str = ""
@@ -49,6 +53,8 @@ class Desk:
     taste: Taste = field(default_factory=Taste)
     drafts: dict[Path, str] = field(default_factory=dict)
     """Text left in the reply box, by save; kept while the game runs."""
+    latest: Shelf = field(default_factory=Shelf)
+    """What was on disk when it was last read."""
 
     @property
     def saves(self) -> Path:
@@ -63,7 +69,10 @@ class Desk:
         except DefuseError as problem:
             return Shelf(problem=str(problem))
         scenarios = library(folders)
-        return Shelf(tuple(scenarios), tuple(saves(self.saves, scenarios)), asked)
+        kept = saves(self.saves, scenarios)
+        suggested = practice(scenarios, kept, self.saves, datetime.now(UTC))
+        self.latest = Shelf(tuple(scenarios), tuple(kept), suggested, asked)
+        return self.latest
 
     def seed(self) -> int:
         """The seed the command line gave, or one drawn now."""

@@ -61,9 +61,11 @@ class _Canvas:
         self.cells[before, column] = (leaves, style)
         self.cells[after, column] = (arrives, style)
 
-    def numbers(self, values: tuple[int, ...], style: str, sides: tuple[int, int]) -> None:
-        """Write each value over or under its line, on the first side that is free."""
+    def numbers(self, values: tuple[int, ...], style: str, sides: tuple[int, int], said: tuple[int, ...] = ()) -> None:
+        """Write each value over or under its line, on the first side that is free; those `said` already are not."""
         for index, value in enumerate(values):
+            if said[index : index + 1] == (value,):
+                continue
             text, column = str(value), index * self.step + 1
             for side in sides:
                 places = [(self.row(value) + side, column + offset) for offset in range(len(text))]
@@ -86,7 +88,7 @@ def two_curves(
     canvas.line(first[skipped:], thin, FIRST)
     canvas.line(second[skipped:], heavy, SECOND)
     canvas.numbers(first[skipped:], FIRST, (-1, 1))
-    canvas.numbers(second[skipped:], SECOND, (1, -1))
+    canvas.numbers(second[skipped:], SECOND, (1, -1), first[skipped:])
     columns = step * (longest - skipped)
     marks = {canvas.row(value): (value, text) for value, text in reversed(_MARKS)}
     drawn = [words(_scale(marks.get(row), glyphs), _row(canvas, row, columns)) for row in range(canvas.rows)]

@@ -41,13 +41,21 @@ Grades = dict[int, Judged]
 
 
 class Compared(Message):
-    """Both tries were judged."""
+    """Both tries were compared."""
 
-    def __init__(self, index: int, found: Comparison, grades: tuple[Grades, Grades]) -> None:
+    def __init__(self, index: int, found: Comparison) -> None:
         super().__init__()
         self.index = index
         self.found = found
-        self.grades = grades
+
+
+class TriesGraded(Message):
+    """Every turn of both tries was judged."""
+
+    def __init__(self, index: int, first: Grades, second: Grades) -> None:
+        super().__init__()
+        self.index = index
+        self.grades = (first, second)
 
 
 class CompareScreen(Screen[None]):
@@ -89,16 +97,21 @@ class CompareScreen(Screen[None]):
     @work(thread=True, exclusive=True)
     def _compare(self, index: int) -> None:
         first, second = self.call.tries[index], self.call.play
-        grades = tuple({one.turn.number: one for one in judged(play)} for play in (first, second))
-        self.post_message(Compared(index, compare(first, second), (grades[0], grades[1])))
+        self.post_message(Compared(index, compare(first, second)))
+        self.post_message(TriesGraded(index, _grades(first), _grades(second)))
 
     def on_compared(self, message: Compared) -> None:
         """Show where they part."""
-        if message.index != self.index:
-            return
-        self.found, self._grades = message.found, message.grades
-        self.number = min(self.found.parted_at, self._last)
-        self.show()
+        if message.index == self.index:
+            self.found, self._grades = message.found, ({}, {})
+            self.number = min(self.found.parted_at, self._last)
+            self.show()
+
+    def on_tries_graded(self, message: TriesGraded) -> None:
+        """Add the grades."""
+        if message.index == self.index:
+            self._grades = message.grades
+            self.show()
 
     @property
     def _last(self) -> int:
@@ -129,7 +142,9 @@ class CompareScreen(Screen[None]):
 
     @property
     def _may_try(self) -> bool:
-        return self.call.save is not None and self.number in self._grades[1]
+        turns = self.call.play.turns
+        within = self.number <= len(turns) and turns[self.number - 1].before.stage == "call"
+        return self.call.save is not None and within
 
     def action_turn(self, by: int) -> None:
         """Another turn."""
@@ -154,6 +169,10 @@ class CompareScreen(Screen[None]):
     def action_help(self) -> None:
         """What can be pressed."""
         self.app.push_screen(HelpScreen(_COMMANDS))
+
+
+def _grades(play: Play) -> Grades:
+    return {one.turn.number: one for one in judged(play)}
 
 
 def _sentence(found: Comparison) -> Content:

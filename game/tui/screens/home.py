@@ -1,5 +1,6 @@
 """Home: the call that waits, every customer by level, and the one that is pointed at."""
 
+from datetime import UTC, datetime
 from typing import ClassVar, Final
 
 from textual import work
@@ -13,17 +14,22 @@ from game.authoring.problems import as_text
 from game.tui.desk import Desk, Shelf
 from game.tui.keys import Command, bindings
 from game.tui.messages import OpenBrief, ResumeCall, ShelfRead
+from game.tui.screens.drill import DrillScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.past import PastScreen
+from game.tui.screens.progress import ProgressScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.text import words
 from game.tui.widgets import customers
 from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.picker import Picker
+from game.tui.widgets.progressing import nothing_due
 
 _COMMANDS: Final = (
     Command("enter", "brief", "brief", "Read the brief of the customer you point at."),
     Command("r", "resume", "resume", "Pick up the call where you left off."),
+    Command("d", "drill", "drill", "Answer your own mistakes again, those that are due."),
+    Command("p", "progress", "progress", "How it is going, and what to play next."),
     Command("v", "past", "past runs", "Every call so far: the debrief, or the call itself where it still waits."),
     Command("o", "problems", "problems", "What is wrong with a scenario that cannot be read."),
     Command("c", "app.colours", "colours", "Dark, light, high contrast."),
@@ -61,6 +67,7 @@ class HomeScreen(Screen[None]):
                 yield Card(id="resume")
                 yield Picker(id="customers")
             yield Static(id="about")
+        yield Static(id="today")
         yield Static(id="note")
         yield KeyRow(_COMMANDS)
 
@@ -90,6 +97,7 @@ class HomeScreen(Screen[None]):
         self.query_one(Picker).offer(customers.choices(shelf, narrow=self.app.size.width < 100))
         unreadable = [save for save in shelf.saves if save.problem]
         self.query_one("#note", Static).update(words((unreadable[0].problem if unreadable else "", "$warm")))
+        self.query_one("#today", Static).update(customers.today(shelf.practice))
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -97,14 +105,19 @@ class HomeScreen(Screen[None]):
         pointed = self._pointed()
         broken = pointed is not None and pointed.scenario is None
         usable = {"resume": self.shelf.paused, "past": self.shelf.played, "problems": broken, "brief": not broken}
-        self.query_one(KeyRow).commands = tuple(command for command in _COMMANDS if usable.get(command.action, True))
+        looks = ("app.colours", "app.motion") if self.app.size.width < 100 else ()
+        self.query_one(KeyRow).commands = tuple(
+            command for command in _COMMANDS if usable.get(command.action, True) and command.action not in looks
+        )
 
     def on_picker_pointed(self, message: Picker.Pointed) -> None:
         """Tell about the customer that is pointed at."""
         loaded = self._loaded(message.id)
         narrow = self.app.size.width < 100
         about = (
-            customers.unreadable(loaded) if loaded.scenario is None else customers.about(loaded.scenario, narrow=narrow)
+            customers.unreadable(loaded)
+            if loaded.scenario is None
+            else customers.about(loaded.scenario, self.shelf.practice.picked(loaded.name), narrow=narrow)
         )
         self.query_one("#about", Static).update(about)
         self._show_keys()
@@ -139,6 +152,18 @@ class HomeScreen(Screen[None]):
         """Calls that are over."""
         if self.shelf.played:
             self.app.push_screen(PastScreen(self.shelf.played))
+
+    def action_drill(self) -> None:
+        """Those that are due; if none is, say so."""
+        practice = self.shelf.practice
+        if practice.due:
+            self.app.push_screen(DrillScreen(self.desk, practice.due))
+        else:
+            self.query_one("#note", Static).update(words(nothing_due(practice, datetime.now(UTC))))
+
+    def action_progress(self) -> None:
+        """How it is going."""
+        self.app.push_screen(ProgressScreen(self.desk, self.shelf))
 
     def action_problems(self) -> None:
         """What is wrong, place by place, with the remedy."""

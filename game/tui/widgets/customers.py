@@ -16,6 +16,7 @@ from game.tui.desk import Shelf
 from game.tui.drawing.bands import band_in, band_of, reading
 from game.tui.drawing.curve import tiny
 from game.tui.glyphs import GLYPHS
+from game.tui.practising import Practice
 from game.tui.runs import BY, LEVELS, best, in_order_of_level, outcome_in_words, when
 from game.tui.text import lines, one_line, shortened, words
 from game.tui.widgets.picker import Choice
@@ -54,8 +55,12 @@ def _heading(level: str, *, first: bool) -> Content:
 
 
 def _row(shelf: Shelf, name: str, scenario: Scenario, *, narrow: bool) -> Content:
-    title = shortened(scenario.title, _TITLE - 1).ljust(_TITLE)
-    parts = [words(title), words((scenario.setting.ljust(8 if narrow else 10), "$muted"))]
+    mark = words((f" {GLYPHS.dot}", "$accent")) if shelf.practice.picked(name) else words()
+    title = words(shortened(scenario.title, _TITLE - 1 - mark.cell_length), mark)
+    parts = [
+        words(title, " " * (_TITLE - title.cell_length)),
+        words((scenario.setting.ljust(8 if narrow else 10), "$muted")),
+    ]
     if narrow:
         parts.append(words(_dots(scenario.level), "  "))
     run = best(shelf.saves, name)
@@ -93,8 +98,19 @@ def card(save: Save) -> Content:
     )
 
 
-def about(scenario: Scenario, *, narrow: bool) -> Content:
-    """The customer that is pointed at."""
+def today(practice: Practice) -> Content:
+    """What waits beside the customers: mistakes to answer again."""
+    if not practice.due:
+        return words()
+    count = len(practice.due)
+    return words(
+        ("Today's drill  ", "bold $muted"), f"{count} of your own lines" if count > 1 else "one of your own lines",
+        ("   d", "bold $accent"), (" start", "$muted"),
+    )  # fmt: skip
+
+
+def about(scenario: Scenario, picked: str, *, narrow: bool) -> Content:
+    """The customer that is pointed at; `picked` says why this one is suggested, if it is."""
     customer = scenario.customer
     they = PRONOUNS[customer.pronoun]
     starts = "start" if they.was == "were" else "starts"
@@ -103,9 +119,11 @@ def about(scenario: Scenario, *, narrow: bool) -> Content:
     start = words(f"{they.subject.capitalize()} {starts} at ", at)
     title = words((one_line(scenario.title), "bold"))
     by = words((BY[scenario.setting], "$muted"))
+    pick = [words((f"{GLYPHS.dot} ", "$accent"), ("Picked for you  ", "bold"), (picked, "$muted"))] if picked else []
     if narrow:
-        return lines(words(title, "  ", by), told, start)
+        return lines(words(title, "  ", by), *pick, told, start)
     rows = [title, by, words(), told, words(), start]
+    rows += [words(), *pick] if pick else []
     if scenario.trains:
         trained = [TECHNIQUES[id].example for id in scenario.trains if id in TECHNIQUES][:3]
         rows += [

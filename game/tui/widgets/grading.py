@@ -47,7 +47,7 @@ def turn_in_a_row(judged: Judged, width: int) -> Content:
     """The same in one row."""
     grade, moved, lost = graded(judged.quality), change(judged.turn.change, width=2), _lost(judged)
     head = words((f"{judged.turn.number:>2}  ", "bold"), grade, " " * (15 - grade.cell_length), moved, "  ", lost, "  ")
-    head = words(head, " " * max(0, 31 - head.cell_length))
+    head = words(head, " " * max(0, 33 - head.cell_length))
     return words(head, shortened(did(judged.turn), width - head.cell_length))
 
 
