@@ -187,5 +187,6 @@ def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
 
 
 _CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
-    _references, _commas, _cut_sentences, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides, _feelings,
+    _references, _commas, _cut_sentences, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides,
+    _feelings,
 )  # fmt: skip
