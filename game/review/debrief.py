@@ -7,6 +7,7 @@ from game.core.customer import says_to_others
 from game.core.moves import GESTURES, Choose, End, FollowUp, Gesture, Listen, Say
 from game.core.outcome import needs
 from game.core.personas import persona_of
+from game.core.reading import Promise
 from game.core.rules import BASE
 from game.core.scenario import Outcome
 from game.core.session import Play
@@ -112,7 +113,7 @@ def debrief(play: Play) -> Debrief:
         headline=HEADLINES[outcome] if outcome else "Not over yet.",
         summary=_summary(play),
         curve=play.anger,
-        turning_points=_turning_points(turns),
+        turning_points=_turning_points(play, turns),
         done=done,
         total=play.state.anger - play.opening.anger,
         unused=_unused(play),
@@ -169,23 +170,38 @@ def did(turn: Turn) -> str:
             return "(you ended the call)"
 
 
-def _turning_points(turns: tuple[Judged, ...]) -> tuple[TurningPoint, ...]:
+def _turning_points(play: Play, turns: tuple[Judged, ...]) -> tuple[TurningPoint, ...]:
     """The turns that moved most: what was lost there, or what was won. Three at most, in their order."""
     weights = [(max(judged.loss, abs(judged.turn.change)), judged) for judged in turns]
     heavy = sorted((w for w in weights if w[0] > 6), key=lambda weight: -weight[0])[:_MOST_TURNING_POINTS]
     chosen = sorted((judged for _, judged in heavy), key=lambda judged: judged.turn.number)
-    return tuple(TurningPoint(j.turn.number, j.turn.change, shortened(did(j.turn)), _note(j)) for j in chosen)
+    return tuple(TurningPoint(j.turn.number, j.turn.change, shortened(did(j.turn)), _note(play, j)) for j in chosen)
 
 
-def _note(judged: Judged) -> str:
-    promised = [
-        remedy for remedy in judged.turn.state.offered
-        if remedy not in judged.turn.before.offered and judged.turn.state.promises
-    ]  # fmt: skip
-    heaviest = max(rows(judged.turn), key=lambda row: abs(row.points), default=None)
-    if heaviest is None:
-        return "Nothing was heard in it." if not promised else "A promise."
-    return heaviest.why
+def _note(play: Play, judged: Judged) -> str:
+    """Why this turn decided something: what moved most in it, or what was to be had there and was not done."""
+    turn = judged.turn
+    if isinstance(turn.move, End):
+        return _ended_early(play)
+    empty = [promise for promise in turn.state.promises[len(turn.before.promises) :] if _is_beyond(play, promise)]
+    if empty:
+        return "A promise outside your brief."
+    heaviest = max(rows(turn), key=lambda row: abs(row.points), default=None)
+    missed = judged.best.turn.reading.techniques
+    if missed and judged.loss > abs(turn.change):
+        return f"A line that {TECHNIQUES[missed[0]].does} was to be had here."
+    return heaviest.why if heaviest is not None else "Nothing in it moved the meter."
+
+
+def _ended_early(play: Play) -> str:
+    need = needs(play.scenario, play.state)
+    if not need.all_heard:
+        return "You ended the call before everything that matters was heard."
+    return "You ended the call." if need.next_step else "You ended the call before a next step was agreed."
+
+
+def _is_beyond(play: Play, promise: Promise) -> bool:
+    return any(remedy.id == promise.remedy and remedy.beyond_authority for remedy in play.scenario.remedies)
 
 
 def shortened(text: str) -> str:

@@ -134,3 +134,16 @@ def test_a_twenty_turn_call_is_reviewed_whatever_was_done_in_it() -> None:
     counter = load(Path(__file__).parents[1] / "data" / "small.yaml").playable
     moves: tuple[Move, ...] = (Gesture("breathe"), Listen(), HEAR)
     assert len(debrief(played(counter, *moves)).turns) == 3
+
+
+NOTES: list[tuple[tuple[Move, ...], str]] = [
+    ((HEAR, End()), "You ended the call before everything that matters was heard."),
+    ((HEAR, say("command", "Calm down")), "You told her how to feel or behave."),
+    ((say("solution", "We'll pay the deposit", remedies=("pay_deposit",)),), "A promise outside your brief."),
+    ((HEAR, Listen(), Listen(), Listen()), "was to be had here."),
+]
+
+
+@pytest.mark.parametrize(("moves", "said"), NOTES)
+def test_a_turning_point_says_why_it_was_one(moves: tuple[Move, ...], said: str) -> None:
+    assert any(said in point.note for point in debrief(played(DANA, *moves)).turning_points)
