@@ -186,7 +186,9 @@ def _note(play: Play, judged: Judged) -> str:
     empty = [promise for promise in turn.state.promises[len(turn.before.promises) :] if _is_beyond(play, promise)]
     if empty:
         return "A promise outside your brief."
-    heaviest = max(rows(turn), key=lambda row: abs(row.points), default=None)
+    heaviest = max(rows(turn), key=lambda row: (row.points > 0 and _is_a_move(row), abs(row.points)), default=None)
+    if heaviest is not None and heaviest.points > 0:
+        return heaviest.why
     missed = judged.best.turn.reading.techniques
     if missed and judged.loss > abs(turn.change):
         return f"A line that {TECHNIQUES[missed[0]].does} was to be had here."
