@@ -8,14 +8,20 @@ lines, so that a picture changes only when the game does.
 
 import argparse
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from game.tui.app import DefuseApp
-from game.tui.options import Options
+from game.tui.options import Mode, Options
+from game.tui.screens.brief import BriefScreen
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.rate import RateScreen
+from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.reply import ReplyBox
 
 SIZE: Final = (120, 36)
@@ -28,20 +34,20 @@ LINES: Final = (
 HALF_A_LINE: Final = (
     "So the van came at three instead of one, and that left you no time to clean. Have I got that right?"
 )
+S = TypeVar("S", bound=Screen[Any])
 SCREENS: Final = ("home", "brief", "talk", "menu", "why", "debrief")
 
 
 async def picture(screen: str) -> str:
     """This screen as SVG."""
     with TemporaryDirectory() as folder:
-        app = DefuseApp(
-            Options(scenario="late-movers", mode="menu" if screen == "menu" else "typed", seed=7, saves=folder)
-        )
+        mode: Mode = "menu" if screen == "menu" else "typed"
+        app = DefuseApp(Options(scenario="late-movers", mode=mode, seed=7, saves=folder))
         app.animation_level = "none"
         async with app.run_test(size=SIZE) as pilot:
-            await settle(pilot, 1.5)
+            await reach(pilot, BriefScreen)
             await show(pilot, screen)
-            await settle(pilot, 0.5)
+            await pilot.pause(1)
             return app.export_screenshot(title="defuse")
 
 
@@ -51,30 +57,62 @@ async def show(pilot: Pilot[int], screen: str) -> None:
         await pilot.press("escape")
     elif screen != "brief":
         await pilot.press("enter")
-        await settle(pilot, 0.5)
+        talk = await reach(pilot, TalkScreen)
         for line in LINES:
             await say(pilot, line)
-        if screen == "talk":
-            pilot.app.screen.query_one(ReplyBox).put(HALF_A_LINE)
-        elif screen == "why":
-            await pilot.press("f3")
-        elif screen == "debrief":
-            for line in (HALF_A_LINE, "/end", ""):
-                await say(pilot, line)
-            await pilot.press("s")
-            await settle(pilot, 1)
+        await until(pilot, lambda: talk.call.state.turn == len(LINES))
+        await FINISH.get(screen, nothing)(pilot)
+
+
+async def nothing(pilot: Pilot[int]) -> None:
+    """The call as it stands."""
+
+
+async def type_on(pilot: Pilot[int]) -> None:
+    """Half a line, to show what it would be heard to do."""
+    pilot.app.screen.query_one(ReplyBox).put(HALF_A_LINE)
+
+
+async def ask_why(pilot: Pilot[int]) -> None:
+    """The page that says why."""
+    await pilot.press("f3")
+
+
+async def finish(pilot: Pilot[int]) -> None:
+    """The end of the call, unrated, and its debrief."""
+    for line in (HALF_A_LINE, "/end", ""):
+        await say(pilot, line)
+    await reach(pilot, RateScreen)
+    await pilot.press("s")
+    debrief = await reach(pilot, DebriefScreen)
+    await until(pilot, lambda: debrief.found is not None)
+
+
+FINISH: Final = {"talk": type_on, "why": ask_why, "debrief": finish}
 
 
 async def say(pilot: Pilot[int], line: str) -> None:
     """Say this line."""
     pilot.app.screen.query_one(ReplyBox).put(line)
     await pilot.press("enter")
-    await settle(pilot, 0.2)
+    await pilot.pause()
 
 
-async def settle(pilot: Pilot[int], seconds: float) -> None:
-    """Let the screen come to rest."""
-    await pilot.pause(seconds)
+async def reach(pilot: Pilot[int], kind: type[S]) -> S:
+    """Wait for a screen of this kind."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind))
+    screen = pilot.app.screen
+    assert isinstance(screen, kind)
+    return screen
+
+
+async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+    """Let the game work until this holds; a minute at most."""
+    for _ in range(3_000):
+        if condition():
+            return
+        await pilot.pause(0.02)
+    raise SystemExit(f"The game never got there; it shows {pilot.app.screen}.")
 
 
 def main() -> None:
