@@ -140,7 +140,7 @@ NOTES: list[tuple[tuple[Move, ...], str]] = [
     ((HEAR, End()), "You ended the call before everything that matters was heard."),
     ((HEAR, say("command", "Calm down")), "You told her how to feel or behave."),
     ((say("solution", "We'll pay the deposit", remedies=("pay_deposit",)),), "A promise outside your brief."),
-    ((HEAR, Listen(), Listen(), Listen()), "was to be had here."),
+    ((say("gratitude", "Thank you for that"),), "was to be had here."),
 ]
 
 
