@@ -1,11 +1,13 @@
 """The schema that editors read says what the loader does."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.authoring.declared import fields_of
+from game.authoring.library import scenario_files
 from game.authoring.schema import FILE_NAME, as_text, schema
 from game.core.scenario import Scenario
 from game.paths import shipped_scenarios
@@ -54,3 +56,8 @@ def test_every_reference_leads_somewhere(exported: dict[str, Any]) -> None:
     text = json.dumps(exported)
     referred = {part.split('"')[0] for part in text.split('"$ref": "#/$defs/')[1:]}
     assert referred == set(exported["$defs"])
+
+
+@pytest.mark.parametrize("path", scenario_files(shipped_scenarios()), ids=lambda path: path.stem)
+def test_the_first_line_of_a_shipped_scenario_leads_editors_to_it(path: Path) -> None:
+    assert path.read_text("utf-8").startswith(f"# yaml-language-server: $schema={FILE_NAME}\n")
