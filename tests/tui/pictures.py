@@ -8,6 +8,7 @@ lines, so that a picture changes only when the game does.
 
 import argparse
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +26,8 @@ from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.reply import ReplyBox
 
 SIZE: Final = (120, 36)
+_FONT_FILES: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""Textual's pictures fetch their font from the network; ours use the reader's own."""
 LINES: Final = (
     "Please calm down, our arrival window is two hours, that's our policy.",
     "",
@@ -48,7 +51,7 @@ async def picture(screen: str) -> str:
             await reach(pilot, BriefScreen)
             await show(pilot, screen)
             await pilot.pause(1)
-            return app.export_screenshot(title="defuse")
+            return _FONT_FILES.sub("", app.export_screenshot(title="defuse"))
 
 
 async def show(pilot: Pilot[int], screen: str) -> None:
