@@ -23,6 +23,7 @@ from game.tui.widgets.picker import Choice
 
 _TITLE: Final = 36
 """Cells for a title."""
+_MOST_TRAINED: Final = 4
 
 
 def choices(shelf: Shelf, *, narrow: bool) -> list[Choice]:
@@ -124,13 +125,9 @@ def about(scenario: Scenario, picked: str, *, narrow: bool) -> Content:
         return lines(words(title, "  ", by), *pick, told, start)
     rows = [title, by, words(), told, words(), start]
     rows += [words(), *pick] if pick else []
-    if scenario.trains:
-        trained = [TECHNIQUES[id].example for id in scenario.trains if id in TECHNIQUES][:3]
-        rows += [
-            words(),
-            words(("It trains lines like", "bold $muted")),
-            *(words((f"“{line}”", "italic")) for line in trained),
-        ]
+    trained = [TECHNIQUES[id].does for id in scenario.trains if id in TECHNIQUES][:_MOST_TRAINED]
+    if trained:
+        rows += [words(), words(("It trains a line that", "bold $muted")), *(words(does) for does in trained)]
     rows += [words(), words(("enter", "bold $accent"), (" read the brief", "$muted"))]
     return lines(*rows)
 
