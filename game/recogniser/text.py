@@ -22,7 +22,8 @@ _LOOKS_LIKE: Final = str.maketrans(
 )  # fmt: skip
 _IGNORED = frozenset({"Mn", "Cf", "Cc", "Cs", "Co", "Cn"})
 _PIECE: Final = re.compile(
-    r"(?P<number>[£$€]?\d+(?:[.:,]\d+)*[%€£]?)(?P<unit>[a-z]{1,8}\b)?"
+    r"(?P<link>https?://\S+|www\.\S+)|(?P<skip>(?<!\w)@\w+|\^\w{1,4}\b)"
+    r"|(?P<number>[£$€]?\d+(?:[.:,]\d+)*[%€£]?)(?P<unit>[a-z]{1,8}\b)?"
     r"|(?P<word>[^\W\d_]+(?:['][^\W\d_]+)*'?)"
     r"|(?P<stop>[.!?]+|\n+)|(?P<pause>[,;:()]|\s-+\s|--+)|(?P<quote>\")"
 )
@@ -80,10 +81,15 @@ class Piece(NamedTuple):
 
 
 def pieces(folded: Folded) -> list[Piece]:
-    """The words, numbers and marks of a text, in order."""
+    """The words, numbers and marks of a text, in order. A web address is the word "link"; handles are left out."""
     found: list[Piece] = []
     for match in _PIECE.finditer(folded.text):
         kind = match.lastgroup or ""
+        if kind == "skip":
+            continue
+        if kind == "link":
+            found.append(Piece("word", "link", *match.span()))
+            continue
         if kind == "unit":
             found.append(Piece("number", match["number"], *match.span("number")))
         found.append(Piece(kind, match[kind], *match.span(kind)))
