@@ -92,6 +92,14 @@ ENTRIES: Final = (
         "story:\n  - {say: You are late!}\n",
     ),
     Entry(
+        "phrase-unreadable", "error", "A phrase of the trade that cannot be heard",
+        "{reason}",
+        "{remedy}",
+        "What cannot be read is never recognised, and what fits everything says nothing.",
+        "words: {jargon: [forty-degree load]}\n",
+        "words: {jargon: [forty degree load]}\n",
+    ),
+    Entry(
         "hours-order", "error", "Hours the wrong way round",
         "The follow-up is due between two times: the first must be the smaller.",
         "Write the sooner one first: [24, 48].",

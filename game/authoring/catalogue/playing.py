@@ -24,13 +24,13 @@ _HELPFUL: Final = (
     "say: What I can do is write to your landlord., does: positive_framing, remedies: [letter]",
     "say: Please tell me what happened after that., does: open_question",
 )
+_BOTH: Final = "does: [paraphrase, empathy], facts: [late, inspection], feelings: [stressed]"
+_WAITED: Final = "does: [paraphrase, empathy], facts: [late], feelings: [humiliated]"
+_OFFER: Final = "does: [solution, expectations, agreement_check], remedies: [half_fee, letter]"
 _LONG_AND_BEST: Final = (
-    "say: The van came two hours late and you never had time to clean at all before the inspection came round., "
-    "does: [paraphrase, empathy], facts: [late, inspection], feelings: [stressed]",
-    "say: You waited for two hours and that must have been dreadful for you on such a day., "
-    "does: [paraphrase, empathy], facts: [late], feelings: [humiliated]",
-    "say: I can refund half the fee and write to your landlord today. Would that be all right for you?, "
-    "does: [solution, expectations, agreement_check], remedies: [half_fee, letter]",
+    f"say: The van came two hours late and you never had time to clean before all of them came round., {_BOTH}",
+    f"say: You waited for two hours and that must have been dreadful for you on such a day., {_WAITED}",
+    f"say: I can refund half the fee and write to your landlord. Would that be all right?, {_OFFER}",
 )
 _ONE_OF_EACH: Final = (
     "say: Two hours late., does: [paraphrase, empathy], facts: [late], when: {unheard: [late]}",
@@ -145,8 +145,10 @@ ENTRIES: Final = (
     ),
     Entry(
         "never-reached", "warning", "Something that no call reaches",
-        "No call reaches this {what}: {tried} were played, and others were searched for it.",
+        "No call reaches this {what}: it did not come up in {calls} calls, nor in a search for it.",
         "Loosen its condition, or see whether something else is always said in its place.",
         "It is work that nobody will ever see, or a condition that says something else than was meant.",
+        "reactions:\n  - {to: interrupted, say: Let me finish., when: {phase: [cool]}}\n",
+        "reactions:\n  - {to: silence, say: Are you still there?, when: {phase: [cool]}}\n",
     ),
 )  # fmt: skip

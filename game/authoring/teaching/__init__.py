@@ -8,7 +8,7 @@ from typing import Final
 
 from game.authoring.draft import drafted
 from game.authoring.source import Source
-from game.authoring.teaching import conditions, endings, hearing, menus, phrases, playing, story, wording
+from game.authoring.teaching import conditions, endings, hearing, menus, phrases, playing, reach, story, wording
 from game.authoring.teaching.case import Case
 from game.core.scenario import Scenario, Voice
 
@@ -25,9 +25,9 @@ QUICK: Final[tuple[Smell, ...]] = (
 )  # fmt: skip
 """Looked for whenever a scenario is checked: each takes a few thousandths of a second."""
 CLOSE: Final[tuple[Smell, ...]] = (
-    hearing.samples_heard_otherwise, menus.menus_that_give_it_away,
+    hearing.samples_heard_otherwise, menus.menus_that_give_it_away, reach.never_reached,
 )  # fmt: skip
-"""Looked for where one file is checked, or all with --deep: some fifty calls are played, and more searched for."""
+"""Looked for where one file is checked, or all with --deep: some ninety calls are played, and more searched for."""
 
 
 def look_at_teaching(source: Source, scenario: Scenario, *, close: bool = False) -> None:

@@ -3,31 +3,45 @@
 from collections.abc import Iterator
 from typing import Final
 
+from game.core.chance import draw, pick
 from game.core.cues import CUES
 from game.core.lines import helpful_lines, line
 from game.core.moves import GESTURES, Gesture, Listen, Move, Say, gestures_in
 from game.core.reading import Reading
 from game.core.scenario import Condition, Scenario, Words
 from game.core.state import HOT_FROM, WARM_FROM, State
-from game.core.techniques import TECHNIQUES
+from game.core.techniques import MISSTEPS, TECHNIQUES
 
 _CALMING: Final = (("paraphrase", "empathy"), ("paraphrase",), ("apology", "ownership"), ("empathy",), ("apology",),
                    ("ownership",), ("open_question",), ("encourager",))  # fmt: skip
 _NICE: Final = ("gratitude", "reassurance", "expectations", "positive_framing", "follow_up", "agreement_check")
 _HEATING: Final = ("excuse", "jargon", "dismissal", "policy_shield", "command", "hostility")
+_LISTENS: Final = 0.2
+_NEARLY_LOST: Final = 86
+_AT_EASE: Final = Condition()
 _ASKING: Final = line("What happened after that?", "open_question")
 
 
 def steered(scenario: Scenario, state: State, goal: Condition, facts: Words = (), remedies: Words = ()) -> Move:
     """The move that brings the call nearer to the goal; `facts` and `remedies` are to be left for later."""
-    missing = _missing(state, goal, facts, remedies)
-    return next(missing, None) or _tempered(scenario, state, goal)
+    if state.mid_sentence or draw(state.seed, state.turn, "let her talk") < _LISTENS:
+        return Listen()
+    untold = any(fact not in state.told for fact in (*goal.told, *goal.heard, *facts))
+    missing = _missing(state, goal, remedies, ask=untold and state.turn % 3 > 0)
+    return next(missing, None) or _tempered(scenario, state, _AT_EASE if untold else goal)
 
 
-def _missing(state: State, goal: Condition, facts: Words, remedies: Words) -> Iterator[Move]:
-    if state.mid_sentence:
-        yield Listen()
-    if any(fact not in state.told for fact in (*goal.told, *goal.heard, *goal.unheard, *facts)):
+def provoking(scenario: Scenario, state: State) -> Move:
+    """Brings her to the boil and sets a limit as soon as she is abusive."""
+    if state.abused:
+        return line(f"I want to help you, and I cannot while I am insulted. ({state.turn})", "boundary")
+    if state.anger >= _NEARLY_LOST:
+        return _tempered(scenario, state, _AT_EASE)
+    return _example(pick(MISSTEPS, state.seed, state.turn, "provoking"), state)
+
+
+def _missing(state: State, goal: Condition, remedies: Words, *, ask: bool) -> Iterator[Move]:
+    if ask:
         yield _ASKING if state.turn % 2 else Listen()
     for fact in goal.heard:
         if fact in state.told and fact not in state.heard:
@@ -89,6 +103,7 @@ def _moves_for(scenario: Scenario, state: State, cue: str, facts: Words, remedie
         yield Say(text, Reading(text=text))
     elif cue == "heard_all":
         yield line(text, "paraphrase", facts=unheard)
+        yield line(text, "paraphrase expectations", facts=unheard)
     elif cue in _OFFERING:
         for remedy in remedies or tuple(one.id for one in scenario.remedies):
             yield line(text, _OFFERING[cue], remedies=(remedy,))

@@ -1,39 +1,52 @@
-"""What no call reaches: plays at random, plays of every bot, and for what is left a search of its own.
+"""What no call reaches: calls of every kind of player, and for what is left a search of its own.
 
 The shared voice's lines do not count: no scenario needs all of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from game.authoring.bots import BOTS, played_by
 from game.authoring.draft import Path
+from game.authoring.teaching.anybody import states_met
 from game.authoring.teaching.case import Case
-from game.authoring.teaching.conditions import impossible, second_call_can_come
-from game.authoring.teaching.goals import moves_for, steered
+from game.authoring.teaching.conditions import impossible
+from game.authoring.teaching.goals import moves_for, provoking, steered
+from game.core.conditions import holds
 from game.core.engine import step, why_not
 from game.core.lines import line
 from game.core.menu import menu
-from game.core.moves import FollowUp, Move
+from game.core.moves import FollowUp
 from game.core.outcome import verdict
-from game.core.scenario import Condition, Reaction, Scenario
-from game.core.session import Play, start
-from game.core.state import State, Turn
+from game.core.personas import persona_of
+from game.core.scenario import Condition, Reaction, Scenario, Words
+from game.core.session import start
+from game.core.state import State
 
-RANDOM_CALLS: Final = 30
+CALLS: Final = 60
+"""Calls played before anything is searched for."""
 _SEARCHES: Final = 12
-"""Calls steered towards each thing that no other call reached."""
+"""Calls steered towards each thing that is left."""
 _LONGEST_SEARCH: Final = 24
 """Turns."""
-_PLAYERS: Final = ("skilled", "solver-first", "gusher", "hostile", "silent")
+_MOST_TRIED: Final = 150
+"""States of other calls from which each thing that is left is tried."""
+_MOST_DRAWN: Final = 50
+"""States of other calls whose menus are drawn anew."""
+_PLAYERS: Final = {"skilled": 12, "solver-first": 2, "gusher": 2, "hostile": 4, "silent": 2}
+"""How many calls each of those plays who always play one way."""
+_PROVOKED: Final = 12
+"""Calls in which abuse is provoked and a limit set on it."""
 
 
 @dataclass(slots=True)
 class Reached:
-    """What was met in any call so far."""
+    """What was met in any call so far, and the states that it was met in."""
 
     scenario: Scenario
+    states: list[State] = field(default_factory=list)
     lines: set[str] = field(default_factory=set)
     beats: set[int] = field(default_factory=set)
     choices: set[str] = field(default_factory=set)
@@ -53,102 +66,139 @@ class Reached:
 def never_reached(case: Case) -> None:
     """Lines, reactions, pieces of the story and endings that no call reaches."""
     scenario = case.scenario
-    reached = Reached(scenario)
-    played = 0
-    for play in _plays(scenario):
-        played += 1
-        for state in (play.opening, *(turn.state for turn in play.turns)):
-            reached.add(state)
-            reached.add_menu(state)
-    tried = f"{played} calls"
+    reached = played_through(scenario)
     for index, one in enumerate(scenario.reactions):
-        if not reached.lines.issuperset(one.say) and not impossible(scenario, one):
+        if _unsaid(one, reached.lines) and not impossible(scenario, one):
             _search_line(reached, one)
-            _report_lines(case, index, one, reached.lines, tried)
+            _report_reaction(case, index, one, reached.lines)
     for index, choice in enumerate(scenario.choices):
         hidden = choice.id not in reached.choices and not impossible(scenario, choice)
         if hidden and not _search_menu(reached, choice.id, choice.when):
-            case.report("never-reached", ("choices", index, "say"), what="line of the menu", tried=tried)
-    _report_rest(case, reached, tried)
-
-
-def _report_lines(case: Case, index: int, one: Reaction, lines: set[str], tried: str) -> None:
-    unsaid = [at for at, wording in enumerate(one.say) if wording not in lines]
-    if len(unsaid) == len(one.say):
-        case.report("never-reached", ("reactions", index), what="reaction", tried=tried)
-        return
-    for at in unsaid:
-        case.report("never-reached", ("reactions", index, "say", at), what="wording", tried=tried)
-
-
-def _report_rest(case: Case, reached: Reached, tried: str) -> None:
-    for index in range(len(case.scenario.story)):
+            case.report("never-reached", ("choices", index, "say"), what="line of the menu", calls=CALLS)
+    for index in range(len(scenario.story)):
         if index not in reached.beats:
-            case.report("never-reached", ("story", index, "say"), what="piece of the story", tried=tried)
-    for outcome in case.scenario.endings:
+            case.report("never-reached", ("story", index, "say"), what="piece of the story", calls=CALLS)
+    _search_endings(reached)
+    for outcome in scenario.endings:
         if outcome not in reached.endings:
             path: Path = ("endings", outcome)
-            case.report_name("never-reached", path, what="ending", tried=tried)
+            case.report_name("never-reached", path, what="ending", calls=CALLS)
 
 
-def _plays(scenario: Scenario) -> Iterator[Play]:
-    for seed in range(RANDOM_CALLS):
-        yield played_by(BOTS["random"], scenario, seed)
-    for player in _PLAYERS:
-        for seed in range(3):
-            yield played_by(BOTS[player], scenario, seed)
-    if second_call_can_come(scenario):
-        for seed in range(3):
-            yield _with_a_broken_promise(scenario, seed)
+def played_through(scenario: Scenario) -> Reached:
+    """What is met in calls by anybody, and by players who always play one way."""
+    reached = Reached(scenario)
+    for state in _everywhere(scenario):
+        reached.add(state)
+        reached.add_menu(state)
+        if state.stage == "call":
+            reached.states.append(state)
+    return reached
 
 
-def _with_a_broken_promise(scenario: Scenario, seed: int) -> Play:
-    """A call in which everything beyond the brief is promised, the follow-up that shows it, and the call after."""
-    beyond = tuple(remedy.id for remedy in scenario.remedies if remedy.beyond_authority)
-    play = start(scenario, seed).then(line("I'll do all of it.", "solution", remedies=beyond))
-    text = "I am calling back."
-    if play.state.stage != "over":
-        play = play.then(FollowUp(30, text, line(text, "follow_up").reading))
-    while play.state.stage == "call" and len(play.turns) < _LONGEST_SEARCH:
-        play = play.then(BOTS["skilled"](scenario, play.state))
-    return play
+def _everywhere(scenario: Scenario) -> Iterator[State]:
+    for seed in range(CALLS):
+        yield from states_met(scenario, seed)
+    for player, calls in _PLAYERS.items():
+        for seed in range(calls):
+            yield from (turn.state for turn in played_by(BOTS[player], scenario, seed).turns)
+    for seed in range(_PROVOKED):
+        yield from (turn.state for turn in played_by(provoking, scenario, seed).turns)
+
+
+def _report_reaction(case: Case, index: int, one: Reaction, lines: set[str]) -> None:
+    unsaid = _unsaid(one, lines)
+    if len(unsaid) == len(one.say):
+        case.report("never-reached", ("reactions", index), what="reaction", calls=CALLS)
+        return
+    for at in unsaid:
+        case.report("never-reached", ("reactions", index, "say", at), what="wording", calls=CALLS)
+
+
+def _unsaid(one: Reaction, lines: set[str]) -> list[int]:
+    """The wordings that were not said. Once one was, others without slots come by chance or when it comes again."""
+    unsaid = [at for at, wording in enumerate(one.say) if wording not in lines]
+    return unsaid if len(unsaid) == len(one.say) else [at for at in unsaid if "{" in one.say[at]]
 
 
 def _search_line(reached: Reached, one: Reaction) -> None:
-    """Plays towards this reaction until all its wordings were said, or the search is over."""
-    scenario = reached.scenario
-    goal = one.when
+    """Tries to have this reaction said, until all its wordings were or the search is over."""
+    near = [state for state in reached.states if _nearly(reached.scenario, one, state)]
+    for state in near[:: max(1, len(near) // _MOST_TRIED)]:
+        _try(reached, one, state)
+        if not _unsaid(one, reached.lines):
+            return
+    facts = _needed(reached.scenario, one)
+    goal = replace(one.when, unheard=(*one.when.unheard, *facts))
     for seed in range(_SEARCHES):
-        for state in _steered(scenario, goal, seed, one.fact, one.remedy):
-            for move in moves_for(scenario, state, one.to, one.fact, one.remedy):
-                for turn in _possible(scenario, state, move):
-                    reached.add(turn.state)
-            if reached.lines.issuperset(one.say):
-                return
+        for state in _steered(reached.scenario, goal, seed, facts, one.remedy):
+            _try(reached, one, state)
+        if not _unsaid(one, reached.lines):
+            return
+
+
+def _needed(scenario: Scenario, one: Reaction) -> Words:
+    """The facts that must be told before what this reaction answers can come about."""
+    if {"heard_all", "what_now"} & set(one.to):
+        return tuple(fact.id for fact in scenario.facts if fact.matters)
+    if "handover" in one.to and scenario.handover is not None:
+        return scenario.handover.told
+    return one.fact
+
+
+def _nearly(scenario: Scenario, one: Reaction, state: State) -> bool:
+    """Whether the reaction's condition holds already, but for what the next move will change."""
+    when = one.when
+    if one.fact and not any(fact in state.told and fact not in state.heard for fact in one.fact):
+        return False
+    before = replace(
+        when, phase=(), from_anger=0, from_turn=0, angrier=None, agreed=(),
+        heard=tuple(fact for fact in when.heard if fact not in one.fact),
+        offered=tuple(remedy for remedy in when.offered if remedy not in one.remedy),
+    )  # fmt: skip
+    return holds(before, state, persona_of(scenario, state.seed).name)
+
+
+def _try(reached: Reached, one: Reaction, state: State) -> None:
+    scenario = reached.scenario
+    for move in moves_for(scenario, state, one.to, one.fact, one.remedy):
+        if why_not(scenario, state, move) is None:
+            reached.add(step(scenario, state, move).state)
+
+
+def _search_endings(reached: Reached) -> None:
+    """Tries what might end a call from states of other calls, if an ending is left."""
+    if set(reached.scenario.endings) <= reached.endings:
+        return
+    anything = Reaction(say=(), to=("heard_all", "agreed", "handover", "boundary"))
+    for state in reached.states[:: max(1, len(reached.states) // _MOST_TRIED)]:
+        _try(reached, anything, state)
 
 
 def _search_menu(reached: Reached, choice: str, goal: Condition) -> bool:
+    """Whether this line comes up where its condition holds: in states met before, drawn anew, or steered towards."""
     scenario = reached.scenario
-    for seed in range(_SEARCHES):
-        for state in _steered(scenario, goal, seed):
-            reached.add_menu(state)
-            if choice in reached.choices:
-                return True
+    fitting = [one for one in reached.states if holds(goal, one, persona_of(scenario, one.seed).name, ahead=1)]
+    some = fitting[:: max(1, len(fitting) // _MOST_DRAWN)]
+    anew = (replace(state, seed=seed) for state in some for seed in range(_SEARCHES))
+    towards = (state for seed in range(_SEARCHES) for state in _steered(scenario, goal, seed))
+    for state in chain(anew, towards):
+        reached.add_menu(state)
+        if choice in reached.choices:
+            return True
     return False
 
 
 def _steered(
-    scenario: Scenario, goal: Condition, seed: int, facts: tuple[str, ...] = (), remedies: tuple[str, ...] = ()
+    scenario: Scenario, goal: Condition, seed: int, facts: Words = (), remedies: Words = ()
 ) -> Iterator[State]:
-    """The states of a call that is steered towards the goal."""
-    goal = replace(goal, unheard=(*goal.unheard, *facts))
-    play = _with_a_broken_promise(scenario, seed) if goal.second_call else start(scenario, seed)
+    """The states of a call that is steered towards the goal; `facts` and `remedies` are left for the end."""
+    play = start(scenario, seed)
     if goal.second_call:
-        yield from (turn.state for turn in play.turns if turn.state.stage == "call")
+        beyond = tuple(remedy.id for remedy in scenario.remedies if remedy.beyond_authority)
+        play = play.then(line("I'll do all of it.", "solution", remedies=beyond))
+        if play.state.stage != "over":
+            play = play.then(FollowUp(30, "", line("", "follow_up").reading))
     while play.state.stage == "call" and len(play.turns) < _LONGEST_SEARCH:
         yield play.state
         play = play.then(steered(scenario, play.state, goal, facts, remedies))
-
-
-def _possible(scenario: Scenario, state: State, move: Move) -> Iterable[Turn]:
-    return () if why_not(scenario, state, move) else (step(scenario, state, move),)
