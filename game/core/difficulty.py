@@ -34,6 +34,12 @@ class Difficulty:
 USUAL: Final = Difficulty()
 
 
+def same_but_for_dials(one: Scenario, other: Scenario) -> bool:
+    """Whether two scenarios differ in nothing that a player may turn."""
+    dials = {dial: getattr(other.customer, dial) for dial in ("persona", "candour", "patience", "anger")}
+    return replace(one, customer=replace(one.customer, **dials), noise=other.noise) == other
+
+
 def with_difficulty(scenario: Scenario, difficulty: Difficulty) -> Scenario:
     """The scenario with these dials turned."""
     if difficulty == USUAL:

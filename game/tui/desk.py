@@ -10,7 +10,8 @@ from game.authoring.library import Loaded, find, library
 from game.errors import DefuseError
 from game.paths import saves_folder, scenario_folders
 from game.records.store import Save, saves
-from game.tui.options import Options
+from game.tui.dials import Dials
+from game.tui.options import Mode, Options
 from game.tui.practising import Practice, practice
 from game.tui.taste import Taste
 
@@ -51,6 +52,9 @@ class Desk:
 
     options: Options
     taste: Taste = field(default_factory=Taste)
+    dials: Dials = field(default_factory=Dials)
+    mode: Mode | None = None
+    """How the player chose to answer, once they chose against what was offered."""
     drafts: dict[Path, str] = field(default_factory=dict)
     """Text left in the reply box, by save; kept while the game runs."""
     latest: Shelf = field(default_factory=Shelf)

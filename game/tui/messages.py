@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from game.authoring.library import Loaded
+from game.core.difficulty import USUAL, Difficulty
 from game.core.session import Play
 from game.records.store import Save
 from game.tui.desk import Shelf
@@ -33,11 +34,12 @@ class OpenBrief(Message):
 class TakeCall(Message):
     """Begin a call."""
 
-    def __init__(self, loaded: Loaded, mode: Mode, seed: int) -> None:
+    def __init__(self, loaded: Loaded, mode: Mode, seed: int, difficulty: Difficulty = USUAL) -> None:
         super().__init__()
         self.loaded = loaded
         self.mode = mode
         self.seed = seed
+        self.difficulty = difficulty
 
 
 class ResumeCall(Message):

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from game.authoring.library import Loaded
 from game.call import Call, new_call
+from game.core.difficulty import same_but_for_dials, with_difficulty
 from game.errors import DefuseError
 from game.records import store
 from game.records.journal import Journal
@@ -80,7 +81,8 @@ class Routes(App[int]):
     async def on_take_call(self, message: TakeCall) -> None:
         """Begin a call, saved from its first move on."""
         loaded = message.loaded
-        call = new_call(loaded.name, loaded.playable, message.seed, message.mode)
+        scenario = with_difficulty(loaded.playable, message.difficulty)
+        call = new_call(loaded.name, scenario, message.seed, message.mode)
         await self._talk(call, store.begin(call, loaded, self.desk.saves))
 
     async def on_resume_call(self, message: ResumeCall) -> None:
@@ -89,7 +91,7 @@ class Routes(App[int]):
         now = next((one for one in self._shelf.playable if save.header and one.name == save.header.scenario), None)
         if save.play is not None and not save.paused:
             self.post_message(OpenDebrief(save.play, save))
-        elif now is not None and save.header is not None and now.digest != save.header.digest:
+        elif now is not None and _edited_since(save, now):
             self.push_screen(_changed(save), partial(self._resume_changed, save, now))
         else:
             await self._resume(save)
@@ -109,6 +111,13 @@ class Routes(App[int]):
     async def _talk(self, call: Call, journal: Journal) -> None:
         await self.go_home()
         await self.push_screen(TalkScreen(self.desk, call, journal))
+
+
+def _edited_since(save: Save, now: Loaded) -> bool:
+    """Whether the scenario is another one now; a dial that was turned before the call is no change."""
+    if save.header is None or save.play is None or now.digest == save.header.digest:
+        return False
+    return not same_but_for_dials(save.play.scenario, now.playable)
 
 
 def _changed(save: Save) -> AskScreen:

@@ -9,10 +9,12 @@ COACHES: Final[tuple[Coach, ...]] = ("off", "light", "full")
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """Coach and hints."""
+    """Coach, hints, and whether the meter shows."""
 
     coach: Coach = "light"
     hints: bool = True
+    hidden_meter: bool = False
+    """Nothing of the meter is shown before the debrief."""
 
 
 def next_coach(now: Coach) -> Coach:

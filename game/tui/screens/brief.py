@@ -3,25 +3,29 @@
 from dataclasses import replace
 from typing import ClassVar, Final, get_args
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from game.authoring.library import Loaded
+from game.core.difficulty import with_difficulty
 from game.core.engine import opening
 from game.core.outcome import needs
+from game.review.goals import Goal
 from game.tui.desk import Desk
-from game.tui.glyphs import GLYPHS
+from game.tui.dials import Dial
+from game.tui.finished import goal_after
 from game.tui.keys import Command, bindings
 from game.tui.messages import TakeCall
 from game.tui.options import Mode
 from game.tui.runs import BY
 from game.tui.screens.help import HelpScreen
 from game.tui.taste import COACHES, next_coach
-from game.tui.text import Part, one_line, words
-from game.tui.widgets import briefing
+from game.tui.text import lines, one_line, words
+from game.tui.widgets import briefing, settings
 from game.tui.widgets.frame import KeyRow, TitleBar
 
 _MODES: Final[tuple[Mode, ...]] = get_args(Mode)
@@ -31,17 +35,38 @@ _COMMANDS: Final = (
     Command("c", "coach", "coach", "A hint beside the call: off, light, or full with an example."),
     Command("h", "hints", "hints", "While you type, what your line would be heard to do."),
     Command("s", "seed", "seed", "Another seed. The same seed and lines give the same call."),
+    Command("v", "meter", "", "The meter shown, or hidden until the debrief."),
+    Command("k", "turn('clock')", "", "A clock: after so many seconds of silence you have listened."),
+    Command("p", "turn('person')", "", "Who calls: as the author wrote them, or one of eight other tempers."),
+    Command("t", "turn('heat')", "", "The temper they start in: ten points cooler or hotter."),
+    Command("n", "turn('noise')", "", "Whether things come in between: a queue, a second problem."),
+    Command("x", "more", "more", "On a narrow screen: the meter, the clock, who calls, heat and noise."),
     Command("escape,q", "app.back", "back", "Back to the customers."),
     Command("question_mark", "help", "help", "What can be pressed here."),
 )
 
 
+_ROWS: Final = {"mode": "mode", "coach": "coach", "hints": "hints", "seed": "seed"}
+_DIALS: Final = {
+    "meter": "meter", "clock": "turn('clock')", "person": "turn('person')", "heat": "turn('heat')",
+    "noise": "turn('noise')",
+}  # fmt: skip
+
+
+class GoalRead(Message):
+    """The goal of the last call was found."""
+
+    def __init__(self, goal: Goal) -> None:
+        super().__init__()
+        self.goal = goal
+
+
 class Setting(Static):
     """One row of settings. A click is its key."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__(id=f"set-{key}")
-        self.action = key
+    def __init__(self, key: str, action: str, *, folds: bool = False) -> None:
+        super().__init__(id=f"set-{key}", classes="folds" if folds else "")
+        self.action = action
 
     async def on_click(self) -> None:
         """Change it."""
@@ -59,7 +84,7 @@ class BriefScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.loaded = loaded
-        self.mode: Mode = desk.options.mode or "menu"
+        self.mode: Mode = desk.options.mode or desk.mode or desk.latest.practice.mode[0]
         self.seed = desk.seed()
 
     def compose(self) -> ComposeResult:
@@ -80,23 +105,46 @@ class BriefScreen(Screen[None]):
                     id="promises",
                 )
                 yield Static(briefing.ends_well(scenario, needs(scenario, opening(scenario, 0))))
-                yield Static(briefing.starts_at(scenario))
-            with Vertical(id="settings"):
-                yield Static(words(("How you want it", "bold $muted")), id="wanted")
-                for key in ("mode", "coach", "hints", "seed"):
-                    yield Setting(key)
+                yield Static(id="starts-at")
+            with Vertical(id="aside"):
+                yield Static(id="carried", classes="goal")
+                with Vertical(id="settings"):
+                    yield Static(words(("How you want it", "bold $muted")), id="wanted")
+                    yield from (Setting(key, action) for key, action in _ROWS.items())
+                    yield Static(id="why-mode")
+                    yield Setting("more", "more")
+                    yield from (Setting(key, action, folds=True) for key, action in _DIALS.items())
         yield KeyRow(_COMMANDS, words(("in the call: ", "$faint"), ("f2", "bold $accent")))
 
     def on_mount(self) -> None:
-        """Show the settings as they are."""
+        """Show the settings as they are, and look up what was carried over from the last call."""
+        self.query_one("#carried").display = False
         self._show()
+        if self.desk.latest.practice.over:
+            self._read_goal()
+
+    def on_resize(self) -> None:
+        """Fold what has no room."""
+        self._show()
+
+    @work(thread=True)
+    def _read_goal(self) -> None:
+        play = self.desk.latest.practice.over[0].play
+        if play is not None:
+            self.post_message(GoalRead(goal_after(play)))
+
+    def on_goal_read(self, message: GoalRead) -> None:
+        """Show it."""
+        block = self.query_one("#carried", Static)
+        block.update(lines(words(("Your goal, from last time", "bold $accent")), words(message.goal.text)))
+        block.display = True
 
     def _show(self) -> None:
         name, taste = self.loaded.playable.first_name, self.desk.taste
         rows = {
-            "mode": _setting("answer", "m", _MODES, self.mode),
-            "coach": _setting("coach", "c", COACHES, taste.coach),
-            "hints": _setting("hints", "h", ("off", "on"), "on" if taste.hints else "off"),
+            "mode": settings.setting("answer", "m", _MODES, self.mode),
+            "coach": settings.setting("coach", "c", COACHES, taste.coach),
+            "hints": settings.setting("hints", "h", ("off", "on"), "on" if taste.hints else "off"),
             "seed": words(
                 ("seed".ljust(9), "$muted"),
                 ("s  ", "bold $accent"),
@@ -104,16 +152,39 @@ class BriefScreen(Screen[None]):
                 (f"  same seed, same {name}", "$faint"),
             ),
         }
-        for key, row in rows.items():
+        for key, row in (rows | settings.dials(self.desk, folded=not self.has_class("-unfolded"))).items():
             self.query_one(f"#set-{key}", Setting).update(row)
+        suggested, why = self.desk.latest.practice.mode
+        self.query_one("#why-mode", Static).update(words((why if self.mode == suggested else "", "$faint")))
+        starts = self.query_one("#starts-at", Static)
+        starts.update(briefing.starts_at(with_difficulty(self.loaded.playable, self.desk.dials.difficulty)))
+        starts.display = not taste.hidden_meter
+        on_their_rows = _ROWS.values() if self.app.size.width < 100 else ("more",)
+        self.query_one(KeyRow).commands = tuple(one for one in _COMMANDS if one.action not in on_their_rows)
 
     def action_take(self) -> None:
         """Begin."""
-        self.post_message(TakeCall(self.loaded, self.mode, self.seed))
+        self.post_message(TakeCall(self.loaded, self.mode, self.seed, self.desk.dials.difficulty))
 
     def action_mode(self) -> None:
         """The next way of answering."""
         self.mode = _MODES[(_MODES.index(self.mode) + 1) % len(_MODES)]
+        self.desk.mode = self.mode
+        self._show()
+
+    def action_meter(self) -> None:
+        """Shown or hidden."""
+        self.desk.taste = replace(self.desk.taste, hidden_meter=not self.desk.taste.hidden_meter)
+        self._show()
+
+    def action_turn(self, dial: Dial) -> None:
+        """Turn a dial to its next value."""
+        self.desk.dials = self.desk.dials.turned(dial)
+        self._show()
+
+    def action_more(self) -> None:
+        """Unfold the dials, or fold them."""
+        self.toggle_class("-unfolded")
         self._show()
 
     def action_coach(self) -> None:
@@ -134,13 +205,3 @@ class BriefScreen(Screen[None]):
     def action_help(self) -> None:
         """What can be pressed."""
         self.app.push_screen(HelpScreen(_COMMANDS))
-
-
-def _setting(name: str, key: str, values: tuple[str, ...], now: str) -> Content:
-    parts: list[Part] = [(name.ljust(9), "$muted"), (f"{key}  ", "bold $accent")]
-    for value in values:
-        if value == now:
-            parts += [(f"{GLYPHS.dot} ", "$accent"), (f"{value}  ", "bold")]
-        else:
-            parts += [(f"{GLYPHS.ring} {value}  ", "$muted")]
-    return words(*parts)

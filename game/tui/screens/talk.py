@@ -22,6 +22,7 @@ from game.tui.taste import next_coach
 from game.tui.text import lines, one_line, words
 from game.tui.widgets.answering import Answering
 from game.tui.widgets.below import Typed
+from game.tui.widgets.clock import SilenceClock
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.reply import ReplyBox
@@ -68,6 +69,8 @@ class TalkScreen(Screen[None]):
         yield TitleBar(words(one_line(scenario.title), (f"  {BY[scenario.setting]}", "$faint")))
         yield Conversation(self.call)
         yield Answering(self.call, self.desk.taste, draft)
+        if self.desk.dials.clock:
+            yield SilenceClock(self.desk.dials.clock)
         yield KeyRow(_COMMANDS, words(("or type ", "$faint"), ("/help", "$muted")))
 
     def on_mount(self) -> None:
@@ -93,6 +96,14 @@ class TalkScreen(Screen[None]):
         self.query_one(KeyRow).commands = tuple(
             replace(command, label=self._other_mode) if command.action == "mode" else command for command in _COMMANDS
         )
+
+        for clock in self.query(SilenceClock):
+            clock.restart(held=call.state.stage != "call" or call.pending is not None)
+
+    def on_text_area_changed(self) -> None:
+        """Whoever types is not silent."""
+        for clock in self.query(SilenceClock):
+            clock.restart()
 
     @property
     def _other_mode(self) -> Mode:
@@ -182,6 +193,9 @@ class TalkScreen(Screen[None]):
         self._why(message.turn)
 
     def _why(self, turn: int) -> None:
+        if self.desk.taste.hidden_meter:
+            self._answering.tell("The meter is hidden. Why it moved is in the debrief.")
+            return
         page = WhyScreen(self.call.play, turn, may_dispute=self.call.pending is None)
         self.app.push_screen(page, lambda disputed: self._take("!") if disputed else None)
 

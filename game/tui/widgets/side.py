@@ -54,7 +54,7 @@ def last_line_in_a_row(turn: Turn | None, width: int) -> Content:
     return words(row, " " * max(1, width - row.cell_length - key.cell_length), key)
 
 
-def to_settle(call: Call) -> Content:
+def to_settle(call: Call, *, hidden_meter: bool = False) -> Content:
     """What a good end still needs."""
     need = needs(call.scenario, call.state)
     dots = ((GLYPHS.dot * need.heard, "$accent"), (GLYPHS.ring * (need.to_hear - need.heard), "$muted"))
@@ -62,7 +62,7 @@ def to_settle(call: Call) -> Content:
     step = "a next step agreed" if need.keepable else "a step you can keep"
     return lines(
         headed("To settle", "f2", "brief"),
-        words(_dot(need.calm), " " * width, f"anger {GOAL} or below"),
+        *([] if hidden_meter else [words(_dot(need.calm), " " * width, f"anger {GOAL} or below")]),
         words(*dots, " " * (width + 1 - need.to_hear), f"heard {need.heard} of {need.to_hear}"),
         words(_dot(need.next_step and need.keepable), " " * width, step),
     )

@@ -29,6 +29,8 @@ class Entry:
     change: int = 0
     turn: int = 0
     """The turn that this entry is of; 0 is the opening line."""
+    measured: bool = True
+    """Whether it shows the meter."""
 
 
 def entries(play: Play) -> tuple[Entry, ...]:
@@ -64,9 +66,11 @@ def _mine(turn: Turn, they: Pronouns) -> Entry:
 def drawn(entry: Entry) -> Content:
     """The entry as it is read: who and the meter on top, the words below."""
     if entry.kind == "hers":
+        if not entry.measured:
+            return lines(words((entry.head, "bold")), words(entry.text))
         head = words((entry.head, f"bold ${entry.band}"), "  ", bars(entry.band), (f" {entry.anger}", "$muted"))
         return lines(head, words(entry.text))
-    moved = change(entry.change) if entry.change else words()
+    moved = change(entry.change) if entry.change and entry.measured else words()
     if entry.kind == "note":
         return words((entry.text, "italic $muted"), "  ", moved)
     return lines(words((entry.head, "bold $accent"), "  ", moved), words(entry.text))
@@ -83,9 +87,9 @@ class Transcript(VerticalScroll, can_focus=False):
         """Keep the end in view."""
         self.anchor()
 
-    def show(self, play: Play) -> None:
+    def show(self, play: Play, *, hidden_meter: bool = False) -> None:
         """Show this play: what is the same stays, what was taken back goes, what is new comes."""
-        wanted = entries(play)
+        wanted = tuple(replace(entry, measured=False) for entry in entries(play)) if hidden_meter else entries(play)
         same = 0
         while same < min(len(wanted), len(self._shown)) and wanted[same] == self._shown[same]:
             same += 1
@@ -109,7 +113,7 @@ class Block(Static):
             self.turn = turn
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__(drawn(entry), classes=f"{entry.kind} -{entry.band}")
+        super().__init__(drawn(entry), classes=f"{entry.kind} -{entry.band}" if entry.measured else entry.kind)
         self._turn = entry.turn
 
     def on_click(self) -> None:
