@@ -167,6 +167,19 @@ def _hours(case: Case) -> None:
         _report(case, leaves[0], "hours-order")
 
 
+def _trade(case: Case) -> None:
+    """Phrases of the trade that could never be heard, or in nearly anything."""
+    leaves = case.draft.texts((Scenario, "words"))
+    if not leaves:
+        return
+    from game.recogniser.authors import check_words  # noqa: PLC0415 - reads the lexicon, which few files need
+
+    for leaf in leaves:
+        for technique in {str(name) for name in leaf.path[1:2]} & set(case.known.techniques):
+            for problem in check_words({technique: [leaf.text.value] if leaf.text.value else []}):
+                _report(case, leaf, "phrase-unreadable", reason=problem.message, remedy=problem.remedy)
+
+
 def _overrides(case: Case) -> None:
     explained = {leaf.path[:-1] for leaf in case.draft.texts((Override, "reason")) if leaf.text.value.strip()}
     for leaf in case.draft.texts((Override, "points")):
@@ -188,5 +201,5 @@ def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
 
 _CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
     _references, _commas, _cut_sentences, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides,
-    _feelings,
+    _feelings, _trade,
 )  # fmt: skip
