@@ -101,8 +101,9 @@ def test_the_guide_names_every_field_an_author_may_write() -> None:
     assert missing == set()
 
 
-def test_the_guide_names_every_cue_persona_and_technique() -> None:
+def test_the_guide_names_every_cue_persona_technique_and_voice() -> None:
     named = set(re.findall(r"`(\w+)`", GUIDE))
+    assert {file.stem for file in (FOLDER / "voices").glob("*.yaml")} <= named
     assert named >= CUES
     assert set(PERSONAS) <= named
     assert set(TECHNIQUES) <= named
