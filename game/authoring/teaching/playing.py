@@ -3,7 +3,7 @@
 Where it cannot, the cause is looked for by taking one of the author's settings out at a time.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from game.core.menu import reading_of
 from game.core.meter import TOP
 from game.core.moves import Say
 from game.core.outcome import solvable
-from game.core.scenario import Scenario
+from game.core.scenario import Override, Scenario
 from game.core.session import Play, start
 
 SEEDS: Final = range(4)
@@ -48,10 +48,18 @@ def _won(scenario: Scenario) -> bool:
 
 def _cause(scenario: Scenario, put_right: Callable[[Scenario], bool]) -> Path:
     """The author's setting without which all would be well; the customer, if it is no single one."""
+    rules = [rule for rule in scenario.rules if put_right(replace(scenario, rules=_but(scenario.rules, rule)))]
+    if len(rules) == 1:
+        return "rules", rules[0]
     return next((path for path, without in _without_one(scenario) if put_right(without)), ("customer",))
 
 
+def _but(rules: Mapping[str, Override], left_out: str) -> dict[str, Override]:
+    return {rule: override for rule, override in rules.items() if rule != left_out}
+
+
 def _without_one(scenario: Scenario) -> Iterator[tuple[Path, Scenario]]:
+    yield ("rules",), replace(scenario, rules={})
     customer = scenario.customer
     for rule in scenario.rules:
         yield ("rules", rule), replace(scenario, rules={k: v for k, v in scenario.rules.items() if k != rule})
