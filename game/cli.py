@@ -134,6 +134,11 @@ def _add_authoring(add: Add) -> None:
     simulate.add_argument("--seed", type=_seed, default=0, help="the first seed")
     simulate.add_argument("--json", action="store_true", help="as a JSON list")
 
+    items = add("items", "items:items", "What real calls say about each line and turn; samples to add.",
+                "defuse items late-movers")  # fmt: skip
+    items.add_argument("scenario", help="a scenario's name, or a path to its file")
+    items.add_argument("--json", action="store_true", help="as one JSON object")
+
     new = add("new", "new:new", "Write a scenario that plays at once.", "defuse new bike-shop --setting counter")
     _answers(new)
 

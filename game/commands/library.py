@@ -7,11 +7,13 @@ from pathlib import Path
 
 from game.authoring import schema as schemas
 from game.authoring.checks import check as check_paths
+from game.authoring.checks import files_of
 from game.authoring.library import Loaded, library
 from game.authoring.page import problems_page
 from game.authoring.problems import Problem, as_plain, as_text, is_error
 from game.authoring.source import read
 from game.authoring.translation import check_translation
+from game.commands.items import hint_of_disputes
 from game.commands.places import saves_folder, scenario_folders
 from game.errors import DefuseError, UsageError
 from game.records.store import Save, saves
@@ -90,6 +92,11 @@ def check(options: Namespace) -> int:
     errors = sum(is_error(problem) for problem in problems)
     warnings = len(problems) - errors
     print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}.", file=sys.stderr)
+    if not (options.deep or alone):
+        print("--deep looks closer: it plays each scenario through, as a single file always is.", file=sys.stderr)
+    files = [file for path in paths for file in files_of(path)]
+    for hint in hint_of_disputes(files, saves_folder(options)):
+        print(hint, file=sys.stderr)
     return 1 if errors or (options.strict and warnings) else 0
 
 
