@@ -83,7 +83,8 @@ def fill(text: str, slots: dict[str, str]) -> str:
         return text
     for name, value in slots.items():
         text = text.replace("{" + name + "}", value)
-    return text[:1].upper() + text[1:]
+    start = 1 if text.startswith("“") else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def slots_of(scenario: Scenario, state: State) -> dict[str, str]:
