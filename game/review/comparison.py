@@ -23,7 +23,8 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """The comparison in words."""
-        ended = f"ended {abs(self.gain)} points {'calmer' if self.gain > 0 else 'angrier'}"
+        points = "point" if abs(self.gain) == 1 else "points"
+        ended = f"ended {abs(self.gain)} {points} {'calmer' if self.gain > 0 else 'angrier'}"
         calm = ended if self.gain else "ended at the same anger"
         was, now = (outcome.replace("_", " ") for outcome in self.outcomes)
         result = f"both were {was}" if was == now else f"the first was {was}, this one {now}"

@@ -34,6 +34,8 @@ _COMMANDS: Final = (
     Command("f", "again", "another try", "Try once more from the turn that is shown."),
     Command("t", "other", "other try", "Compare with another earlier try."),
     Command("w,f3", "why", "why", "Why the meter moved in this turn of the newest try."),
+    Command("up", "scroll(-1)", "", "Read further up in what was said."),
+    Command("down", "scroll(1)", "", "Read further down in it."),
     Command("escape,enter,q", "app.back", "debrief", "On to the debrief."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
 )
@@ -166,6 +168,10 @@ class CompareScreen(Screen[None]):
         if 1 <= self.number <= len(self.call.play.turns):
             self.app.push_screen(WhyScreen(self.call.play, self.number, may_dispute=False))
 
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#tries").scroll_relative(y=by, animate=False)
+
     def action_help(self) -> None:
         """What can be pressed."""
         self.app.push_screen(HelpScreen(_COMMANDS))
@@ -186,13 +192,13 @@ def _try(name: str, play: Play, grades: Grades, number: int, style: str) -> Cont
     turns = len(play.turns)
     head = words(
         (f"{bar} ", style), (f"{name}  ", "bold"), (outcome_in_words(play), style), "  ",
-        reading(play.state.anger, band_in(play.state)), (f"  {turns} {'turn' if turns == 1 else 'turns'}", "$muted"),
+        reading(play.state.anger, band_in(play.state)),
     )  # fmt: skip
     if number > turns:
-        return lines(head, words(), words((f"turn {number}: it was over by then", "$muted")))
+        return lines(head, words((f"turn {number}: it was over by then", "$muted")))
     turn: Turn = play.turns[number - 1]
     grade = words("  ", graded(grades[number].quality)) if number in grades else words()
     return lines(
-        head, words(), words((f"turn {number}", "$muted"), grade, "  ", change(turn.change)),
+        head, words((f"turn {number} of {turns}", "$muted"), grade, "  ", change(turn.change)),
         words(did(turn)), words((f"{play.scenario.first_name}: {turn.said}", "$muted")),
     )  # fmt: skip

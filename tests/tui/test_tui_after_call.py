@@ -1,0 +1,271 @@
+"""After a call: rating it before the score, the debrief's second half, the review, and another try at it."""
+
+from pathlib import Path
+
+import pytest
+from scenes import played, say
+from textual.pilot import Pilot
+from tui.past_calls import HARM, HELP, finished_call, second_try
+from tui.stage import NARROW, ON_THE_LINE, WIDE, S, defuse, drawn, enter, on, plain, seen, until
+
+from game.core.session import Play
+from game.records.store import read_save
+from game.tui.drawing.scale import scale
+from game.tui.drawing.steps import two_curves
+from game.tui.glyphs import ASCII
+from game.tui.screens.compare import CompareScreen
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.past import PastScreen
+from game.tui.screens.played_on import PlayedOnScreen, played_on
+from game.tui.screens.rate import RateScreen
+from game.tui.screens.reading import ReadingScreen
+from game.tui.screens.review import ReviewScreen
+from game.tui.screens.talk import TalkScreen
+from game.tui.screens.why import WhyScreen
+from game.tui.widgets.picker import PickerRow
+
+
+async def shows(pilot: Pilot[int], kind: type[S]) -> S:
+    """Wait for a screen of this kind."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
+    return on(pilot, kind)
+
+
+async def reads(pilot: Pilot[int], text: str) -> None:
+    """Wait for this text."""
+    await until(pilot, lambda: text in seen(pilot.app), text)
+
+
+async def debrief_of(pilot: Pilot[int]) -> DebriefScreen:
+    """From home: the debrief of the newest call, judged."""
+    await pilot.press("v", "enter")
+    screen = await shows(pilot, DebriefScreen)
+    await until(pilot, lambda: screen.found is not None, "the findings")
+    return screen
+
+
+async def play_and_end(pilot: Pilot[int], *lines: str) -> None:
+    """From the first start: say these lines, and end the call."""
+    await pilot.press("enter")
+    await shows(pilot, TalkScreen)
+    for line in (*lines, "/end", ""):
+        await enter(pilot, line)
+
+
+def only_save(folder: Path) -> Path:
+    return next((folder / "saves").glob("*.jsonl"))
+
+
+async def test_a_call_is_rated_before_any_score_and_the_debrief_sets_both_beside_each_other(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        await play_and_end(pilot, HARM)
+        rate = await shows(pilot, RateScreen)
+        assert "Accuracy" not in seen(pilot.app)
+        await pilot.press("7", "0")
+        assert rate.whole == 70
+        await pilot.press("enter")
+        await shows(pilot, DebriefScreen)
+        await reads(pilot, "You said 70, it was")
+    assert read_save(only_save(tmp_path)).rating == 70
+
+
+async def test_a_rating_can_be_skipped(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        await play_and_end(pilot, HARM)
+        await shows(pilot, RateScreen)
+        await pilot.press("s")
+        await shows(pilot, DebriefScreen)
+        await reads(pilot, "Accuracy")
+        assert "You said" not in seen(pilot.app)
+    assert read_save(only_save(tmp_path)).rating is None
+
+
+RATED: list[tuple[tuple[str, ...], int]] = [
+    (("right",), 51),
+    (("up", "up", "left"), 69),
+    (("1", "0", "0"), 100),
+    (("1", "0", "0", "5"), 5),
+    (("8", "5", "backspace"), 8),
+    (("up",) * 8, 100),
+    (("down",) * 8, 0),
+]
+
+
+@pytest.mark.parametrize(("keys", "whole"), RATED)
+async def test_a_rating_is_typed_or_moved_and_stays_between_nothing_and_a_hundred(
+    keys: tuple[str, ...], whole: int, tmp_path: Path
+) -> None:
+    async with defuse(tmp_path) as pilot:
+        rate = RateScreen("Dana")
+        await pilot.app.push_screen(rate)
+        await pilot.press(*keys)
+        assert rate.whole == whole
+        assert f"{whole} of 100" in seen(pilot.app)
+
+
+async def test_a_click_on_the_scale_sets_the_rating(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        rate = RateScreen("Dana")
+        await pilot.app.push_screen(rate)
+        await pilot.click("#scale", offset=(0, 0))
+        await until(pilot, lambda: rate.whole == 0, "the number")
+
+
+async def test_the_debrief_tells_how_it_was_from_the_other_side_and_what_is_not_settled(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM, "")
+    async with defuse(tmp_path) as pilot:
+        await debrief_of(pilot)
+        for text in ("As Dana heard it", "Now I am being told how to feel.", "Not settled", "meta-analysis"):
+            await reads(pilot, text)
+
+
+async def test_the_goal_of_the_last_call_is_judged_in_the_next_debrief(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM, number=1)
+    finished_call(tmp_path, HELP, number=2)
+    async with defuse(tmp_path) as pilot:
+        await debrief_of(pilot)
+        await reads(pilot, "Your goal, from last time  Leave out orders. Name what you hear in place of them.  kept")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_review_goes_from_turn_to_turn(size: tuple[int, int], tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM, HELP)
+    async with defuse(tmp_path, size) as pilot:
+        found = await debrief_of(pilot)
+        await pilot.press("r")
+        review = await shows(pilot, ReviewScreen)
+        await pilot.press("home")
+        await reads(pilot, "What there was to say")
+        assert found.found is not None
+        first = found.found.turns[0]
+        assert first.quality in seen(pilot.app)
+        assert HARM in seen(pilot.app)
+        assert str(first.others[0].turn.state.anger) in seen(pilot.app)
+        await pilot.press("down")
+        await reads(pilot, HELP)
+        await pilot.click(next(iter(review.query(PickerRow))))
+        await until(pilot, lambda: review.query_one("Picker").index == 0, "the first turn")  # type: ignore[attr-defined]
+
+
+async def test_the_review_leads_to_why_to_the_other_side_and_to_the_best_play(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM, HELP)
+    async with defuse(tmp_path) as pilot:
+        await debrief_of(pilot)
+        await pilot.press("r")
+        await shows(pilot, ReviewScreen)
+        await pilot.press("home", "w")
+        await shows(pilot, WhyScreen)
+        await pilot.press("escape", "m")
+        await shows(pilot, ReadingScreen)
+        await reads(pilot, "Now I am being told how to feel.")
+        await pilot.press("escape", "b")
+        await shows(pilot, PlayedOnScreen)
+        await reads(pilot, "72 →")
+        await until(pilot, lambda: "You" in drawn(pilot.app), "the transcript")
+        await pilot.press("escape", "escape")
+        await shows(pilot, DebriefScreen)
+
+
+async def test_a_call_that_was_not_judged_yet_is_judged_for_the_review(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        debrief = DebriefScreen(_play(path))
+        review = ReviewScreen(debrief.call)
+        await pilot.app.push_screen(review)
+        await until(pilot, lambda: review.turns, "the grades")
+        assert "try again" not in plain_keys(pilot)
+
+
+def plain_keys(pilot: Pilot[int]) -> str:
+    return " ".join(plain(hint) for hint in pilot.app.screen.query("KeyHint"))  # type: ignore[arg-type]
+
+
+def _play(path: Path) -> Play:
+    play = read_save(path).play
+    assert play is not None
+    return play
+
+
+def test_the_best_play_ends_calmer_than_the_call_and_leaves_its_first_turns_alone() -> None:
+    call = played(ON_THE_LINE, say("apology", "I'm sorry"), say("command", "Calm down"), say("dismissal", "Only hours"))
+    best = played_on(call, 2)
+    assert best.first(1) == call.first(1)
+    assert best.state.anger < call.state.anger
+
+
+async def test_another_try_begins_at_that_turn_and_is_compared_at_its_end(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, HELP)
+    async with defuse(tmp_path) as pilot:
+        await debrief_of(pilot)
+        await pilot.press("r")
+        await shows(pilot, ReviewScreen)
+        await pilot.press("home", "f")
+        talk = await shows(pilot, TalkScreen)
+        assert talk.call.state.turn == 0
+        for line in (HELP, "/end", ""):
+            await enter(pilot, line)
+        await shows(pilot, CompareScreen)
+        await reads(pilot, "From turn 1 on, this try ended")
+        for text in ("First try", "Try 2", HARM, HELP):
+            assert text in seen(pilot.app)
+        await pilot.press("right", "left", "escape")
+        await shows(pilot, DebriefScreen)
+    save = read_save(path)
+    assert len(save.branches) == 1
+    assert HARM in str(save.branches[0].turns[0].move)
+
+
+async def test_from_the_debrief_one_tries_again_where_most_was_lost(tmp_path: Path) -> None:
+    finished_call(tmp_path, HELP, HARM)
+    async with defuse(tmp_path) as pilot:
+        debrief = await debrief_of(pilot)
+        assert debrief.found is not None
+        assert debrief.found.better is not None
+        await pilot.press("f")
+        talk = await shows(pilot, TalkScreen)
+        assert talk.call.state.turn == debrief.found.better.turn - 1
+
+
+async def test_tries_can_be_compared_later_and_a_third_one_begun(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, HELP)
+    second_try(path, 1, HELP, "/end", "/end")
+    second_try(path, 2, HELP, "/end", "/end")
+    async with defuse(tmp_path, NARROW) as pilot:
+        await debrief_of(pilot)
+        await pilot.press("r", "c")
+        await shows(pilot, CompareScreen)
+        await reads(pilot, "Try 3")
+        await pilot.press("t")
+        await reads(pilot, "First try")
+        await pilot.press("w")
+        await shows(pilot, WhyScreen)
+        await pilot.press("escape", "f")
+        await shows(pilot, TalkScreen)
+
+
+async def test_a_rating_survives_another_try(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, rating=40)
+    second_try(path, 1, HELP, "/end", "/end")
+    async with defuse(tmp_path) as pilot:
+        await pilot.press("v")
+        await shows(pilot, PastScreen)
+        await pilot.press("enter")
+        await reads(pilot, "You said 40, it was")
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("turns", [0, 1, 9, 40])
+def test_two_curves_fit_every_width_and_show_both_ends(width: int, turns: int) -> None:
+    first = tuple(max(0, 72 - turn) for turn in range(turns + 1))
+    second = tuple(max(0, 72 - 4 * turn) for turn in range(turns + 1))
+    for rows in (two_curves(first, second, width, 14), two_curves(first, second, width, 14, ASCII)):
+        text = "\n".join(row.plain for row in rows)
+        assert max(row.cell_length for row in rows) <= max(width, 30)
+        assert len(rows) == 14
+        assert str(first[-1]) in text
+
+
+def test_in_ascii_the_curves_and_the_scale_need_no_other_sign() -> None:
+    rows = [row.plain for row in two_curves((72, 80, 31), (72, 60, 20), 60, 12, ASCII)]
+    assert "".join([*rows, scale(62, 20, glyphs=ASCII).plain]).isascii()
+    assert "=" in "".join(rows)
