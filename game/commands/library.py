@@ -8,9 +8,9 @@ from pathlib import Path
 from game.authoring import schema as schemas
 from game.authoring.checks import check as check_paths
 from game.authoring.checks import files_of
-from game.authoring.library import Loaded, library
+from game.authoring.library import Loaded, library, load
 from game.authoring.page import problems_page
-from game.authoring.problems import Problem, as_plain, as_text, is_error
+from game.authoring.problems import Problem, as_plain, as_text, in_order, is_error
 from game.authoring.source import read
 from game.authoring.translation import check_translation
 from game.commands.items import hint_of_disputes
@@ -81,9 +81,10 @@ def check(options: Namespace) -> int:
         return 0
     paths = [Path(path) for path in options.paths] or list(scenario_folders(options))
     alone = len(paths) == 1 and not paths[0].is_dir()
-    problems = check_paths(paths, close=options.deep or alone)
     if options.against is not None:
-        problems += _translated(Path(options.against), options.paths)
+        problems = _translated(Path(options.against), options.paths)
+    else:
+        problems = check_paths(paths, close=options.deep or alone)
     if options.json:
         print(json.dumps([as_plain(problem) for problem in problems], ensure_ascii=False, indent=2))
     else:
@@ -101,12 +102,17 @@ def check(options: Namespace) -> int:
 
 
 def _translated(original: Path, paths: list[str]) -> list[Problem]:
-    """Where these files are not the original in another language. Raises DefuseError if it cannot be read."""
+    """Where these files are not the original in another language. Raises DefuseError if it cannot be read.
+
+    Smells of bad teaching are not looked for: the original was, and what is said here need not be English.
+    """
     if not paths:
         raise UsageError("Which translation? As in: defuse check --against late-movers.yaml late-movers.de.yaml")
     if read(original).root is None:
         raise DefuseError(f"{original} cannot be compared with; see: defuse check {original}")
-    return [problem for path in paths for problem in check_translation(original, Path(path))]
+    translations = map(Path, paths)
+    found = [one for path in translations for one in (*load(path).problems, *check_translation(original, path))]
+    return list(in_order(found))
 
 
 def _counted(number: int, what: str) -> str:
