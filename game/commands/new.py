@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -44,7 +45,11 @@ def new(options: Namespace) -> int:
         raise UsageError(f"--{name.replace('_', '-')} cannot be taken. {reason}")
     if sys.stdin.isatty() and not options.yes:
         print("Enter takes what stands in brackets. It can all be changed later.", file=sys.stderr)
-        answers = asked(answers, tuple(given), _on_the_terminal)
+        try:
+            answers = asked(answers, tuple(given), _on_the_terminal)
+        except KeyboardInterrupt:
+            print("\nStopped. Nothing was written.", file=sys.stderr)
+            return 128 + signal.SIGINT
     _write(path, scaffold(answers, schema_for(path), str(paths.shipped_scenarios() / GUIDE)))
     print(path)
     print(f"It plays already: defuse play {path} --plain\nThen change it, and: defuse check {path}", file=sys.stderr)
@@ -117,10 +122,7 @@ def _several(name: str, question: str, there: tuple[str, ...], ask: Ask) -> tupl
 
 def _on_the_terminal(prompt: str) -> str:
     print(f"\n{prompt}", end="", file=sys.stderr, flush=True)
-    try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        line = ""
+    line = sys.stdin.readline()
     if not line:
         raise DefuseError("\nStopped. Nothing was written.")
     return line

@@ -17,10 +17,9 @@ from game.authoring.library import load
 from game.authoring.scaffold import WORDS, Answers, faults, quoted, scaffold, tidy
 from game.authoring.simulation import ENDS_WELL
 from game.authoring.source import parse
-from game.cli import main, parser
-from game.commands.new import QUESTIONS, asked, new, schema_for, tidied
+from game.cli import main
+from game.commands.new import QUESTIONS, asked, schema_for, tidied
 from game.core.scenario import Scenario
-from game.errors import DefuseError
 
 USUAL = Answers("Bike shop")
 
@@ -185,15 +184,26 @@ def test_every_answer_is_asked_for_and_tidied() -> None:
     assert tidied(replace(USUAL, title=" Late\n\x1b[31mbike ", happened=("  a\tb ",))).title == "Late bike"
 
 
-def test_when_the_answers_end_early_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Closed:
-        def isatty(self) -> bool:
-            return True
+class Terminal:
+    """A keyboard at which nothing comes any more, or ctrl+c."""
 
-        def readline(self) -> str:
-            return ""
+    def __init__(self, interrupted: bool) -> None:
+        self.interrupted = interrupted
 
-    monkeypatch.setattr("sys.stdin", Closed())
-    with pytest.raises(DefuseError, match="Nothing was written"):
-        new(parser().parse_args(["new", "shop", "--scenarios", str(tmp_path)]))
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self) -> str:
+        if self.interrupted:
+            raise KeyboardInterrupt
+        return ""
+
+
+@pytest.mark.parametrize(("interrupted", "code"), [(False, 1), (True, 130)])
+def test_when_the_answers_end_early_nothing_is_written(
+    interrupted: bool, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(interrupted))
+    assert main(["new", "shop", "--scenarios", str(tmp_path)]) == code
+    assert "Stopped. Nothing was written." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
