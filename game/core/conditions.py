@@ -1,5 +1,6 @@
 """Whether an author's condition holds. One function for reactions and menu lines alike."""
 
+from functools import lru_cache
 from typing import Final
 
 from game.core.scenario import Condition
@@ -34,6 +35,7 @@ def holds(condition: Condition, state: State, persona: str, change: int = 0, ahe
     )
 
 
+@lru_cache(maxsize=4096)
 def specificity(condition: Condition) -> int:
     """How much the condition asks for: the more, the better it fits when it holds."""
     named = (

@@ -5,6 +5,7 @@ one that was, the more specific before the less; chance only breaks ties.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.core.chance import pick
 from game.core.conditions import holds, specificity
@@ -34,8 +35,8 @@ def reaction_to(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
     fitting = [
         (_order(moment, reaction, own, line, cues), line, reaction)
         for own, reactions in ((0, moment.scenario.reactions), (1, moment.scenario.shared.reactions))
-        for reaction in reactions
-        if _fits(moment, reaction, after, happened)
+        for reaction in _answering(reactions, happened)
+        if _fits(moment, reaction, after)
         for line in reaction.say
         if not (reaction.once and line in moment.state.lines) and "{" not in fill(line, slots)
     ]
@@ -48,10 +49,39 @@ def reaction_to(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
     return Answer(fill(line, slots), (line,), (), told, reaction.abuse)
 
 
-def _fits(moment: Moment, reaction: Reaction, after: State, happened: frozenset[str]) -> bool:
+Index = dict[str, tuple[int, ...]]
+_INDEXES: Final[dict[int, tuple[tuple[Reaction, ...], Index]]] = {}
+"""Positions of reactions by cue, kept for the lists last used. A list is held beside its index, so that its
+identity cannot pass to another one."""
+_MOST_INDEXES: Final = 64
+_ANYTHING: Final = ""
+
+
+def _answering(reactions: tuple[Reaction, ...], happened: frozenset[str]) -> list[Reaction]:
+    """The reactions that answer anything that happened, in their author's order."""
+    index = _index_of(reactions)
+    positions = {position for cue in (*happened, _ANYTHING) for position in index.get(cue, ())}
+    return [reactions[position] for position in sorted(positions)]
+
+
+def _index_of(reactions: tuple[Reaction, ...]) -> Index:
+    known = _INDEXES.get(id(reactions))
+    if known is not None and known[0] is reactions:
+        return known[1]
+    by_cue: dict[str, list[int]] = {}
+    for position, reaction in enumerate(reactions):
+        for cue in reaction.to or (_ANYTHING,):
+            by_cue.setdefault(cue, []).append(position)
+    index = {cue: tuple(positions) for cue, positions in by_cue.items()}
+    if len(_INDEXES) >= _MOST_INDEXES:
+        _INDEXES.clear()
+    _INDEXES[id(reactions)] = (reactions, index)
+    return index
+
+
+def _fits(moment: Moment, reaction: Reaction, after: State) -> bool:
     return (
-        (not reaction.to or not happened.isdisjoint(reaction.to))
-        and (not reaction.fact or any(fact in moment.new_facts for fact in reaction.fact))
+        (not reaction.fact or any(fact in moment.new_facts for fact in reaction.fact))
         and (not reaction.remedy or any(remedy in moment.reading.remedies for remedy in reaction.remedy))
         and (not reaction.swears or moment.scenario.customer.swears)
         and holds(reaction.when, after, moment.persona.name, after.anger - moment.state.anger)
