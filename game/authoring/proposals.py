@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.core.scenario import Scenario, Words
+from game.authoring.declared import LENGTHS
+from game.core.scenario import Sample, Scenario, Words
 
+_LONGEST: Final = LENGTHS[Sample, "say"]
 _SHORTEST: Final = 12
 """Letters of a line by which a scenario is known again: "Yes." is in all of them."""
 
@@ -36,7 +38,7 @@ class Proposal:
 
     def as_yaml(self) -> str:
         """As it would stand under `samples`; without techniques it is a remark, for the author to complete."""
-        said = json.dumps(self.say, ensure_ascii=False)
+        said = json.dumps(self.say.replace("{", "(").replace("}", ")"), ensure_ascii=False)
         if not self.hears:
             return f"  # - say: {said}\n  #   hears: []  # what does it do?"
         return f"  - say: {said}\n    hears: [{', '.join(self.hears)}]"
@@ -45,7 +47,7 @@ class Proposal:
 def proposals(scenario: Scenario, misheard: Iterable[Misheard]) -> list[Proposal]:
     """A sample for each line that was misheard, the most frequent first, but for those that the file has already."""
     there = {_plain(sample.say) for sample in scenario.samples}
-    kept = [one for one in misheard if _plain(one.text) not in there and one.text.strip()]
+    kept = [one for one in misheard if _plain(one.text) not in there and 0 < len(one.text.strip()) <= _LONGEST]
     times = Counter(_plain(one.text) for one in kept)
     first = {_plain(one.text): one for one in reversed(kept)}
     meant = {text: _most_meant(one.meant for one in kept if _plain(one.text) == text) for text in times}
