@@ -32,7 +32,8 @@ def _effects_of_rule(moment: Moment, rule: Rule) -> Iterator[Effect]:
     override = moment.scenario.rules.get(rule.id)
     points = rule.points if finding.points is None else finding.points
     points = points if override is None else override.points
-    yield Effect(rule.id, points, finding.label, finding.why, rule.grade, rule.source, quote=finding.quote)
+    why = finding.why if override is None or not override.reason else f"{finding.why} {override.reason}"
+    yield Effect(rule.id, points, finding.label, why, rule.grade, rule.source, quote=finding.quote)
     exact, counted = float(points), points
     for factor in factors(moment, rule):
         exact *= factor.times

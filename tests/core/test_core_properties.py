@@ -147,6 +147,17 @@ def test_no_line_of_hers_is_empty(play: Play, seed: int) -> None:
     assert all(turn.said for turn in play.turns)
 
 
+@settings(max_examples=100, deadline=None)
+@given(CALLS)
+def test_every_effect_says_why_in_a_sentence_to_the_trainee(play: Play) -> None:
+    for turn in play.turns:
+        for effect in turn.effects:
+            assert effect.label
+            assert effect.why[0].isupper()
+            assert effect.why.endswith(".")
+            assert "{" not in effect.why
+
+
 GOOD_LINES = ["empathy", "paraphrase empathy", "apology ownership", "solution agreement_check", "open_question"]
 
 

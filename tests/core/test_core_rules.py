@@ -158,8 +158,10 @@ def test_a_fact_named_in_a_reproach_is_not_heard() -> None:
 
 
 def test_a_scenario_may_give_a_rule_another_number() -> None:
-    harsher = replace(WARM, rules={"order": Override(18)})
-    assert base(last(harsher, say("command")), "order") == 18
+    harsher = replace(WARM, rules={"order": Override(18, "She was ordered about all day.")})
+    turn = last(harsher, say("command"))
+    assert base(turn, "order") == 18
+    assert turn.effects[0].why.endswith("She was ordered about all day.")
 
 
 def test_every_rule_names_its_grade_its_source_and_its_gist() -> None:
