@@ -52,7 +52,8 @@ def recognised(scenario: Scenario, choice: Choice) -> Reading:
 
 def techniques_in(text: str, line: str, scenario: Scenario) -> Reading:
     """What a reply to this line does. Which facts and offers are in it is not asked, so it is quick."""
-    return recognise(text, line, replace(scenario, story=scenario.story[:1], remedies=()))
+    own_words = replace(scenario, story=scenario.story[:1], remedies=()) if scenario.words else None
+    return recognise(text, line, own_words)
 
 
 def _listed(techniques: tuple[str, ...]) -> str:
