@@ -86,7 +86,7 @@ class DrillScreen(Screen[None]):
         for id in ("#my-line", "#their-answer", "#verdict"):
             self.query_one(id).display = False
         box = self._answering
-        box.display = True
+        box.display, box.disabled = True, False
         box.show(self.call, self.desk.taste)
         box.box.put("")
         box.box.focus()
@@ -101,8 +101,9 @@ class DrillScreen(Screen[None]):
         self.query_one(KeyRow).commands = tuple(one for one in _COMMANDS if one.action not in hidden)
 
     def on_reply_box_sent(self, message: ReplyBox.Sent) -> None:
-        """Enter in the box."""
-        self._take(message.text, typed=True)
+        """Enter in the box; a second one, sent before the box was gone, says nothing more."""
+        if self.turn is None:
+            self._take(message.text, typed=True)
 
     def on_typed(self, message: Typed) -> None:
         """A click on something that could have been typed."""
@@ -136,7 +137,7 @@ class DrillScreen(Screen[None]):
     def _grade(self, turn: Turn) -> None:
         self.turn = turn
         found = answer(self.position, turn.move)
-        self._answering.display = False
+        self._answering.display, self._answering.disabled = False, True  # hidden alone, it would still take the focus
         self.set_focus(None)
         mine = self.query_one("#my-line", Static)
         mine.update(drilling.my_line(turn))

@@ -28,7 +28,7 @@ class SilenceClock(Static):
 
     def tick(self) -> None:
         """A second went by."""
-        if self.held or not self.screen.is_current:
+        if self.held or self.app.screen is not self.screen:
             return
         self.left -= 1
         if self.left <= 0:

@@ -1,0 +1,214 @@
+"""Drills, progress, and the call that is picked: what the calls so far suggest, on the screen."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from tui.past_calls import HARM, HELP, finished_call
+from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, seen, until
+
+from game.authoring.library import load
+from game.records.practice import cards, record
+from game.records.store import saves
+from game.tui.practising import MENU_CALLS, Practice, calibration, practice
+from game.tui.screens.brief import BriefScreen
+from game.tui.screens.drill import DrillScreen
+from game.tui.screens.home import HomeScreen
+from game.tui.screens.past import PastScreen
+from game.tui.screens.progress import ProgressScreen
+from game.tui.screens.why import WhyScreen
+from game.tui.widgets.reply import ReplyBox
+
+
+async def shows(pilot: Pilot[int], kind: type[S]) -> S:
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
+    return on(pilot, kind)
+
+
+async def reads(pilot: Pilot[int], text: str) -> None:
+    await until(pilot, lambda: text in seen(pilot.app), text)
+
+
+async def say(pilot: Pilot[int], line: str) -> None:
+    pilot.app.screen.query_one(ReplyBox).put(line)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def drilling(pilot: Pilot[int]) -> DrillScreen:
+    await reads(pilot, "Today's drill")
+    await pilot.press("d")
+    return await shows(pilot, DrillScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_mistake_is_asked_again_and_the_answer_is_graded_at_once(size: tuple[int, int], tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM)
+    async with defuse(tmp_path, size) as pilot:
+        await drilling(pilot)
+        assert "nobody showed up until three" in seen(pilot.app)
+        assert HARM not in seen(pilot.app)
+        await say(pilot, HELP)
+        await reads(pilot, "Last time")
+        assert HARM in seen(pilot.app)
+        assert HELP in seen(pilot.app)
+        assert set(cards(tmp_path / "saves")) == {f"{path.stem}/1"}
+        await pilot.press("w")
+        await shows(pilot, WhyScreen)
+        await pilot.press("escape", "enter")
+        await shows(pilot, HomeScreen)
+        await until(pilot, lambda: "Today's drill" not in seen(pilot.app), "the drill to be gone")
+
+
+async def test_a_bad_answer_shows_a_better_one(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        await drilling(pilot)
+        await say(pilot, HARM)
+        await reads(pilot, "Better")
+
+
+async def test_a_line_that_is_not_understood_can_be_meant_and_nothing_before_it_is_taken_back(tmp_path: Path) -> None:
+    finished_call(tmp_path, HELP, HARM)
+    async with defuse(tmp_path) as pilot:
+        drill = await drilling(pilot)
+        for line in ("/back", "!"):
+            await say(pilot, line)
+            assert drill.call.play == drill.position.play
+            assert "what was said before stays" in seen(pilot.app)
+        await say(pilot, "xyzzy plugh")
+        assert "Not sure what that line does" in seen(pilot.app)
+        await say(pilot, "1")
+        await reads(pilot, "Last time")
+
+
+async def test_one_can_be_left_for_another_day(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM, HELP, HARM)
+    async with defuse(tmp_path) as pilot:
+        drill = await drilling(pilot)
+        assert len(drill.waiting) == 2
+        await pilot.press("tab")
+        await until(pilot, lambda: drill.index == 1, "the second one")
+        await pilot.press("tab")
+        await shows(pilot, HomeScreen)
+    assert cards(tmp_path / "saves") == {}
+
+
+async def test_with_nothing_due_it_is_said(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM)
+    record(tmp_path / "saves", f"{path.stem}/1", "best")
+    async with defuse(tmp_path) as pilot:
+        await shows(pilot, HomeScreen)
+        await pilot.press("d")
+        await reads(pilot, "Nothing due. A mistake from your next run will come back here. The next one is due in")
+
+
+async def test_a_drill_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        await drilling(pilot)
+        (tmp_path / "saves" / "drills.jsonl").mkdir()
+        await say(pilot, HELP)
+        await reads(pilot, "drills.jsonl cannot be written")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_progress_tells_what_was_done_what_slipped_and_what_is_next(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    finished_call(tmp_path, HARM, HELP, rating=55)
+    async with defuse(tmp_path, size) as pilot:
+        await pilot.press("p")
+        await shows(pilot, ProgressScreen)
+        for text in (
+            "1 call over",
+            "said it back",
+            "1 of 3",
+            "gave an order",
+            "Your best calls",
+            "you said 55, it was",
+        ):
+            await reads(pilot, text)
+        await pilot.press("v")
+        await shows(pilot, PastScreen)
+        await pilot.press("escape", "n")
+        await shows(pilot, BriefScreen)
+
+
+async def test_from_progress_the_drills_are_begun(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        await pilot.press("p", "d")
+        await shows(pilot, DrillScreen)
+        await pilot.press("escape")
+        await shows(pilot, HomeScreen)
+
+
+async def test_with_no_call_progress_says_so(tmp_path: Path) -> None:
+    async with defuse(tmp_path) as pilot:
+        await pilot.press("l", "p")
+        await shows(pilot, ProgressScreen)
+        assert "No call is over yet." in seen(pilot.app)
+
+
+async def test_home_marks_the_call_that_is_picked_and_says_why(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        await reads(pilot, "● Picked for you")
+        assert "of your lines missed" in seen(pilot.app) or "longest ago" in seen(pilot.app)
+
+
+def folded(folder: Path) -> Practice:
+    """What the saves in this folder suggest."""
+    loaded = load(SMALL)
+    return practice([loaded], saves(folder / "saves", [loaded]), folder / "saves", datetime.now(UTC))
+
+
+def test_the_menu_is_offered_for_the_first_calls_and_typing_after_them(tmp_path: Path) -> None:
+    modes = []
+    for number in range(1, MENU_CALLS + 2):
+        modes.append(folded(tmp_path).mode[0])
+        finished_call(tmp_path, HELP, number=number)
+    assert modes == ["menu"] * MENU_CALLS + ["typed"]
+
+
+def test_before_the_first_call_nothing_is_picked_and_nothing_due(tmp_path: Path) -> None:
+    found = folded(tmp_path)
+    assert found.picked("small") == ""
+    assert found.due == ()
+
+
+def test_a_drill_that_is_answered_is_due_again_later(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM)
+    now = datetime.now(UTC)
+    record(tmp_path / "saves", f"{path.stem}/1", "best", now)
+    found = folded(tmp_path)
+    assert found.due == ()
+    assert found.coming is not None
+    assert found.coming > now + timedelta(hours=1)
+
+
+def test_calibration_sets_each_rating_beside_its_accuracy(tmp_path: Path) -> None:
+    for number, rating in enumerate((30, None, 60), 1):
+        finished_call(tmp_path, HARM, number=number, rating=rating)
+    said = calibration(folded(tmp_path).over)
+    assert [rating for rating, _ in said] == [30, 60]
+    assert said[0][1] == said[1][1]
+
+
+async def test_a_call_is_taken_as_suggested_until_the_player_chooses(tmp_path: Path) -> None:
+    for number in range(1, MENU_CALLS + 1):
+        finished_call(tmp_path, HELP, number=number)
+    async with defuse(tmp_path) as pilot:
+        await pilot.press("enter")
+        brief = await shows(pilot, BriefScreen)
+        assert brief.mode == "typed"
+        assert "typed, after 2 calls" in seen(pilot.app)
+        await pilot.press("m", "m")
+        assert (on(pilot, BriefScreen)).mode == "menu"
+        assert "typed, after" not in seen(pilot.app)
+        await pilot.press("escape")
+        await shows(pilot, HomeScreen)
+        await pilot.press("enter")
+        assert (await shows(pilot, BriefScreen)).mode == "menu"
