@@ -61,6 +61,18 @@ async def test_a_mistake_is_asked_again_and_the_answer_is_graded_at_once(size: t
         await until(pilot, lambda: "Today's drill" not in seen(pilot.app), "the drill to be gone")
 
 
+async def test_a_second_enter_in_haste_is_no_second_answer(tmp_path: Path) -> None:
+    finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        drill = await drilling(pilot)
+        for line in (HELP, ""):
+            drill.post_message(ReplyBox.Sent(line))
+        await reads(pilot, "Last time")
+        await pilot.pause()
+        assert len(drill.call.play.turns) == 1
+    assert len((tmp_path / "saves" / "drills.jsonl").read_text().splitlines()) == 1
+
+
 async def test_a_bad_answer_shows_a_better_one(tmp_path: Path) -> None:
     finished_call(tmp_path, HARM)
     async with defuse(tmp_path) as pilot:
