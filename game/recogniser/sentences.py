@@ -51,7 +51,8 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     words: list[Word] = []
     begins, quoted = True, False
-    shouted = sum(letter.isupper() for letter in text[:400]) > sum(letter.islower() for letter in text[:400])
+    beginning = text[:400]
+    shouted = sum(map(str.isupper, beginning)) > sum(map(str.islower, beginning))
     whole_is_quoted = folded.text.count('"') == 2 and folded.text.strip()[:1] == '"' == folded.text.strip()[-1:]
     for piece in pieces(folded):
         if piece.kind in ("word", "number", "unit"):

@@ -75,10 +75,13 @@ def weights() -> Weights:
 def read_weights(path: Path) -> Weights:
     """A table from a file. Its `features` list, for each feature, technique numbers and hundredths by turns."""
     read = json.loads(path.read_text(encoding="utf-8"))
-    packed = {
-        feature: sum(row[at + 1] << (_LANE * row[at]) for at in range(0, len(row), 2))
-        for feature, row in read["features"].items()
-    }
+    shifts = [_LANE * number for number in range(len(read["techniques"]))]
+    packed: dict[str, int] = {}
+    for feature, row in read["features"].items():
+        total, parts = 0, iter(row)
+        for number, weight in zip(parts, parts, strict=True):
+            total += weight << shifts[number]
+        packed[feature] = total
     return Weights(
         tuple(read["techniques"]),
         tuple(read["base"]),

@@ -15,10 +15,10 @@ def reached() -> Scores:
 
 
 def test_accuracy_on_kept_out_replies_holds(reached: Scores) -> None:
-    assert reached.macro_f1 >= 0.72
-    assert reached.micro_f1 >= 0.73
+    assert reached.macro_f1 >= 0.73
+    assert reached.micro_f1 >= 0.74
 
 
 def test_few_missteps_pass_as_helpful_and_few_clean_replies_are_accused(reached: Scores) -> None:
-    assert reached.read_as_helpful <= 0.03
-    assert reached.accused <= 0.12
+    assert reached.read_as_helpful <= 0.04
+    assert reached.accused <= 0.10

@@ -186,9 +186,10 @@ def calibrated(logits: "np.ndarray", labels: "np.ndarray") -> tuple[float, "np.n
 
 
 def best_threshold(strength: "np.ndarray", label: "np.ndarray", name: str) -> float:
-    """The strength from which to count, best by F and leaning to the middle; an accusation needs better odds."""
-    lowest, leaning = (0.54, 0.56) if is_misstep(name) else (0.2, 0.4)
-    tried = np.arange(lowest, 0.75, 0.02)
+    """The strength from which to count: for a helpful move best by F, for an accusation even odds."""
+    if is_misstep(name):
+        return 0.5
+    leaning, tried = 0.4, np.arange(0.2, 0.71, 0.02)
     hits = [((strength >= level) & (label > 0)).sum() for level in tried]
     scores = [2 * hit / max(1, (strength >= level).sum() + label.sum()) for hit, level in zip(hits, tried, strict=True)]
     return float(max(zip(scores, tried, strict=True), key=lambda pair: pair[0] - 0.2 * abs(pair[1] - leaning))[1])
