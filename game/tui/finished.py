@@ -12,17 +12,22 @@ from game.review.search import judged
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A call that is over. Without a `save` it was never written, so it can be neither rated nor tried again."""
+    """A call that is over. Without a `save` it was never written, so it cannot be tried again."""
 
     play: Play = field(repr=False)
     save: Save | None = None
     before: Play | None = field(default=None, repr=False)
     """The call that was finished before this one, whose goal was carried over."""
 
+    said: int | None = None
+    """How the player rated it just now, from 0 to 100."""
+
     @property
     def rating(self) -> int | None:
-        """How the player rated it before any score, from 0 to 100."""
-        return self.save.rating if self.save is not None else None
+        """How the player rated this try before any score, from 0 to 100. Only the first try is ever rated."""
+        if self.said is not None or self.save is None or self.tries:
+            return self.said
+        return self.save.rating
 
     @property
     def tries(self) -> tuple[Play, ...]:
@@ -35,6 +40,11 @@ def over(saves: Iterable[Save]) -> tuple[Save, ...]:
     return tuple(save for save in saves if save.play is not None and not save.paused)
 
 
+def first_try(save: Save) -> Play | None:
+    """The try that was rated: the first one."""
+    return save.branches[0] if save.branches else save.play
+
+
 def finished(play: Play, save: Save | None, saves: Iterable[Save]) -> Finished:
     """This call, with the one that was finished before it among `saves`. The names of saves begin with the time."""
     name = save.path.name if save is not None else "~"
@@ -45,12 +55,12 @@ def finished(play: Play, save: Save | None, saves: Iterable[Save]) -> Finished:
 def rated(call: Finished, whole: int) -> Finished:
     """The call with this rating, written into its save where it has one."""
     if call.save is None:
-        return call
+        return replace(call, said=whole)
     save = read_save(call.save.path)
     journal = Journal.again(save.path, save.entries, save.length)
     journal.rate(whole)
     journal.close()
-    return replace(call, save=read_save(save.path))
+    return replace(call, save=read_save(save.path), said=whole)
 
 
 def goal_after(play: Play) -> Goal:

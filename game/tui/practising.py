@@ -13,7 +13,7 @@ from game.records.store import Save
 from game.review.positions import Position, positions
 from game.review.search import accuracy, judged
 from game.review.skills import Progress, Suggestion, progress, suggestions
-from game.tui.finished import over
+from game.tui.finished import first_try, over
 from game.tui.options import Mode
 from game.tui.runs import in_order_of_level
 
@@ -76,5 +76,6 @@ def _named(saves: Sequence[Save], *, scenario: bool) -> list[tuple[str, Play]]:
 
 def calibration(saves: Iterable[Save]) -> tuple[tuple[int, int], ...]:
     """What was said of the last rated calls and what it was, the oldest first. Judges, so not for the event loop."""
-    rated = [(save.rating, save.play) for save in saves if save.rating is not None and save.play is not None]
-    return tuple((rating, accuracy(judged(play))) for rating, play in reversed(rated[:_RATED]))
+    rated = [(save.rating, first_try(save)) for save in saves]
+    known = [(rating, play) for rating, play in rated if rating is not None and play is not None]
+    return tuple((rating, accuracy(judged(play))) for rating, play in reversed(known[:_RATED]))

@@ -15,7 +15,6 @@ from game.tui.drawing.steps import two_curves
 from game.tui.glyphs import ASCII
 from game.tui.screens.compare import CompareScreen
 from game.tui.screens.debrief import DebriefScreen
-from game.tui.screens.past import PastScreen
 from game.tui.screens.played_on import PlayedOnScreen, played_on
 from game.tui.screens.rate import RateScreen
 from game.tui.screens.reading import ReadingScreen
@@ -243,14 +242,17 @@ async def test_tries_can_be_compared_later_and_a_third_one_begun(tmp_path: Path)
         await shows(pilot, TalkScreen)
 
 
-async def test_a_rating_survives_another_try(tmp_path: Path) -> None:
+async def test_a_rating_is_shown_again_later_and_never_beside_another_try(tmp_path: Path) -> None:
     path = finished_call(tmp_path, HARM, rating=40)
-    second_try(path, 1, HELP, "/end", "/end")
     async with defuse(tmp_path) as pilot:
-        await pilot.press("v")
-        await shows(pilot, PastScreen)
-        await pilot.press("enter")
+        await debrief_of(pilot)
         await reads(pilot, "You said 40, it was")
+        second_try(path, 1, HELP, "/end", "/end")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: len(pilot.app.desk.latest.saves[0].branches) == 1, "the second try")  # type: ignore[attr-defined]
+        await debrief_of(pilot)
+        await reads(pilot, "Accuracy")
+        assert "You said" not in seen(pilot.app)
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])

@@ -12,11 +12,13 @@ from game.tui.screens.brief import BriefScreen
 from game.tui.screens.compare import CompareScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.drawer import BriefDrawer
+from game.tui.screens.drill import DrillScreen
 from game.tui.screens.first_run import FirstRunScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.past import PastScreen
 from game.tui.screens.played_on import PlayedOnScreen
+from game.tui.screens.progress import ProgressScreen
 from game.tui.screens.rate import RateScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.review import ReviewScreen
@@ -25,8 +27,8 @@ from game.tui.screens.too_small import TooSmallScreen
 from game.tui.screens.why import WhyScreen
 
 SCREENS = (
-    BriefScreen, BriefDrawer, CompareScreen, DebriefScreen, FirstRunScreen, HelpScreen, HomeScreen, PastScreen,
-    PlayedOnScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen, TooSmallScreen, WhyScreen,
+    BriefScreen, BriefDrawer, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen, HomeScreen, PastScreen,
+    PlayedOnScreen, ProgressScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen, TooSmallScreen, WhyScreen,
 )  # fmt: skip
 NEVER = {f"ctrl+{letter}" for letter in "acdekquvwxyz"} | {"f5", "f6", "f7", "f10", "f11", "shift+enter"}
 ALL = [(screen, command) for screen in SCREENS for command in screen.HERE]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui.past_calls import HARM, HELP, finished_call
+from tui.past_calls import HARM, HELP, finished_call, second_try
 from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, seen, until
 
 from game.authoring.library import load
@@ -207,6 +207,13 @@ def test_calibration_sets_each_rating_beside_its_accuracy(tmp_path: Path) -> Non
     said = calibration(folded(tmp_path).over)
     assert [rating for rating, _ in said] == [30, 60]
     assert said[0][1] == said[1][1]
+
+
+def test_a_rating_is_set_beside_the_try_that_was_rated(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, rating=40)
+    before = calibration(folded(tmp_path).over)
+    second_try(path, 1, HELP, HELP, "/end", "/end")
+    assert calibration(folded(tmp_path).over) == before
 
 
 async def test_a_call_is_taken_as_suggested_until_the_player_chooses(tmp_path: Path) -> None:

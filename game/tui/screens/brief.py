@@ -41,6 +41,10 @@ _COMMANDS: Final = (
     Command("t", "turn('heat')", "", "The temper they start in: ten points cooler or hotter."),
     Command("n", "turn('noise')", "", "Whether things come in between: a queue, a second problem."),
     Command("x", "more", "more", "On a narrow screen: the meter, the clock, who calls, heat and noise."),
+    Command("up", "scroll(-1)", "read on", "Read further up.", shown="↑↓"),
+    Command("down", "scroll(1)", "", "Read further down."),
+    Command("pageup", "scroll(-10)", "", "Read further up."),
+    Command("pagedown,space", "scroll(10)", "", "Read further down."),
     Command("escape,q", "app.back", "back", "Back to the customers."),
     Command("question_mark", "help", "help", "What can be pressed here."),
 )
@@ -159,8 +163,8 @@ class BriefScreen(Screen[None]):
         starts = self.query_one("#starts-at", Static)
         starts.update(briefing.starts_at(with_difficulty(self.loaded.playable, self.desk.dials.difficulty)))
         starts.display = not taste.hidden_meter
-        on_their_rows = _ROWS.values() if self.app.size.width < 100 else ("more",)
-        self.query_one(KeyRow).commands = tuple(one for one in _COMMANDS if one.action not in on_their_rows)
+        needless = _ROWS.values() if self.app.size.width < 100 else ("more", "scroll(-1)")
+        self.query_one(KeyRow).commands = tuple(one for one in _COMMANDS if one.action not in needless)
 
     def action_take(self) -> None:
         """Begin."""
@@ -201,6 +205,10 @@ class BriefScreen(Screen[None]):
         """Another seed."""
         self.seed = self.desk.another_seed()
         self._show()
+
+    def action_scroll(self, by: int) -> None:
+        """Read on in what you know."""
+        self.query_one("#know").scroll_relative(y=by, animate=False)
 
     def action_help(self) -> None:
         """What can be pressed."""

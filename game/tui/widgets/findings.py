@@ -110,13 +110,6 @@ def _at(anger: int, before: str) -> Content:
     return reading(anger, band_of(anger, phase))
 
 
-def backstory(found: Debrief) -> Content:
-    """What the player could not know."""
-    return (
-        lines(words(("What you couldn't see", "bold $muted")), words(found.backstory)) if found.backstory else words()
-    )
-
-
 def unused(found: Debrief) -> Content:
     """Helpful moves that this call called for and did not get."""
     if not found.unused:
