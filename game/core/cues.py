@@ -16,8 +16,9 @@ _BAD_BODY: Final = tuple(kind for kind, body in GESTURES.items() if not body.hel
 _GOOD_BODY: Final = tuple(kind for kind, body in GESTURES.items() if body.helpful)
 
 ORDER: Final = (
-    "broken", "agreed", *_HARMS, "limit_unneeded", "handed_on", *_BAD_BODY, "interrupted", "misheard",
-    "hot_solution", "repeated", "unheard", "boundary", "handover", *_GOOD_BODY, "silence", "heard_all", "what_now",
+    "agreed", *_HARMS, "limit_unneeded", "handed_on", *_BAD_BODY, "interrupted", "misheard",
+    "hot_solution", "repeated", "unheard", "broken",
+    "boundary", "handover", *_GOOD_BODY, "silence", "heard_all", "what_now",
     "options", "solution", "open_question", "clarifying_question", "paraphrase", "empathy",
     "apology", "ownership", "expectations", "follow_up", "agreement_check", "positive_framing",
     "gratitude", "reassurance", "encourager", "unclear",
@@ -54,6 +55,7 @@ def _happenings(moment: Moment, after: State) -> Iterator[str]:
         "limit_unneeded": moment.limit_unneeded,
         "handed_on": reading.does("handover") and not handover_is_right(moment),
         "unheard": _talked_past(moment),
+        "broken": moment.state.promise_broken and moment.speaking and not reading.does("apology"),
         "silence": moment.letting_talk,
         "heard_all": heard_all and any(fact.id in moment.new_facts for fact in moment.matters),
         "what_now": heard_all and after.phase == "cool" and not after.agreed,

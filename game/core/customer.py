@@ -83,7 +83,7 @@ def _tells_it(moment: Moment) -> bool:
 def _with_noise(moment: Moment, said: Answer) -> Answer:
     """What she says, and what comes in between where the scenario is noisy; each thing comes in once."""
     scenario, state = moment.scenario, moment.state
-    if not scenario.noise or draw(state.seed, state.turn, "noise") >= _COMES_IN_AT:
+    if not scenario.noise or said.said.endswith("—") or draw(state.seed, state.turn, "noise") >= _COMES_IN_AT:
         return said
     for one in scenario.complications or scenario.shared.complications:
         fits = not one.settings or scenario.setting in one.settings

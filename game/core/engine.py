@@ -30,7 +30,7 @@ def opening(scenario: Scenario, seed: int) -> State:
     anger = scenario.customer.anger
     return State(
         seed=seed, anger=anger, phase=phase_of(anger), said=first.said,
-        beats=first.beats, told=first.told, abused=first.abuse,
+        beats=first.beats, told=first.told, abused=first.abuse, ever_abused=first.abuse,
     )  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def _moved(moment: Moment, anger: int) -> State:
         promises=state.promises + moment.promises,
         relating=relating,
         listened=state.listened + moment.letting_talk,
-        limits=state.limits + (reading.does("boundary") and state.abused),
+        limits=state.limits + (reading.does("boundary") and state.ever_abused),
         promise_broken=state.promise_broken or (moment.following_up and bool(moment.empty_promises)),
     )
 
@@ -139,6 +139,7 @@ def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
         beats=moved.beats + said.beats,
         told=moved.told + tuple(fact for fact in said.told if fact not in moved.told),
         abused=said.abuse,
+        ever_abused=moved.ever_abused or said.abuse,
     )
     outcome = _outcome_now(moment, answered)
     if outcome is None:
@@ -149,8 +150,10 @@ def _answered(moment: Moment, moved: State, cues: tuple[str, ...]) -> State:
 def _outcome_now(moment: Moment, state: State) -> Outcome | None:
     """The outcome that this turn brings about by itself, if it does."""
     scenario = moment.scenario
-    if state.anger >= TOP or state.turn - state.began >= moment.persona.patience:
+    if state.anger >= TOP:
         return "lost"
+    if state.turn - state.began >= moment.persona.patience:
+        return verdict(scenario, state)
     if moment.reading.does("handover") and handover_is_right(moment) and not moment.misstep and not moment.hot:
         return "handed_over"
     if needs(scenario, state).met:

@@ -42,7 +42,7 @@ def _takes_next_step(scenario: Scenario, state: State, line: Choice) -> bool:
     unheard = [fact for fact in state.told if fact not in state.heard]
     if any(fact.id in unheard for fact in scenario.facts):
         return any(fact in unheard for fact in line.facts)
-    if any(fact.id not in state.told for fact in scenario.facts):
+    if any(fact.id not in state.told for fact in scenario.story_facts):
         return "open_question" in line.does
     allowed = {remedy.id for remedy in scenario.remedies if not remedy.beyond_authority}
     fresh = any(remedy in allowed and remedy not in state.offered for remedy in line.remedies)

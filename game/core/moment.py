@@ -180,7 +180,7 @@ class Moment:
     @property
     def limit_unneeded(self) -> bool:
         """Whether a limit is set on someone who is merely upset."""
-        return self.reading.does("boundary") and not self.state.abused
+        return self.reading.does("boundary") and not self.state.ever_abused
 
     @property
     def relating_only(self) -> bool:

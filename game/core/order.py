@@ -33,7 +33,7 @@ def _wanted(scenario: Scenario, state: State) -> Iterator[tuple[str, ...]]:
     yield from (("paraphrase", "empathy"), ("paraphrase",))
     if "apology" not in state.techniques:
         yield from (("apology", "ownership"), ("apology",))
-    if any(fact.id not in state.told for fact in scenario.facts):
+    if any(fact.id not in state.told for fact in scenario.story_facts):
         yield ("open_question",)
     if not solvable(scenario):
         yield ("handover",)

@@ -172,7 +172,7 @@ class Condition:
     from_anger: int = 0
     """Not below this anger, in points: 85 is boiling."""
     after: Words = ()
-    """Techniques or gestures that the player used in an earlier turn."""
+    """Techniques or gestures that the player has used by now, this turn included."""
     persona: Words = ()
     """Only if one of these personas is calling."""
 
@@ -368,13 +368,17 @@ class Scenario:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact of the story, in its order; where there is noise, those that come in between as well."""
-        told = tuple(beat.fact for beat in self.story if beat.fact is not None)
         between = tuple(one.fact for one in self.complications if one.fact is not None) if self.noise else ()
-        return told + between
+        return self.story_facts + between
+
+    @property
+    def story_facts(self) -> tuple[Fact, ...]:
+        """The facts of the story itself, in its order."""
+        return tuple(beat.fact for beat in self.story if beat.fact is not None)
 
     def must_hear(self, told: Words) -> tuple[Fact, ...]:
         """The facts that must be heard; what came in between counts only once it was told."""
-        story = tuple(beat.fact for beat in self.story if beat.fact is not None)
+        story = self.story_facts
         return tuple(fact for fact in self.facts if fact.matters and (fact in story or fact.id in told))
 
     def remedy(self, id: str) -> Remedy:

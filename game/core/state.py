@@ -81,6 +81,8 @@ class State:
     """How often the player let her talk."""
     abused: bool = False
     """Whether her last line was abusive."""
+    ever_abused: bool = False
+    """Whether any line of hers in this call was: a limit is then right at any time."""
     limits: int = 0
     """How often a limit was set on real abuse."""
     promise_broken: bool = False

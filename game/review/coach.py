@@ -79,7 +79,7 @@ def _apologise(now: Standing) -> str | None:
 
 
 def _ask(now: Standing) -> str | None:
-    if all(fact.id in now.state.told for fact in now.scenario.facts):
+    if all(fact.id in now.state.told for fact in now.scenario.story_facts):
         return None
     return f"There is something {now.they.subject} {now.they.has} not told you. Ask openly."
 
