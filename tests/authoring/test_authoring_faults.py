@@ -116,6 +116,12 @@ TEACHING: list[Fault] = [
         ("    fact:\n      id: inspection", "    fact:\n      matters: false\n      id: inspection"),
         ("    fact:\n      id: deposit", "    fact:\n      matters: false\n      id: deposit"),
     ]),
+    ("brief-allows-too-much", DANA, [("    - write to her landlord\n", f"    - {HERE}refund the whole fee\n")]),
+    ("trains-in-vain", MEERA, [("trains: [paraphrase,", f"trains: [{HERE}boundary, paraphrase,")]),
+    ("phrase-twice", DANA, [("      - a full refund\n", f"      - {HERE}refund half the fee\n")]),
+    ("complication-never-heard", MEERA, before(
+        REACTIONS, f"complications:\n  - {{say: (Somebody coughs.), settings: [{HERE}counter]}}"
+    )),
     ("promise-never-due", DANA, [without("follow_up"), ("beyond_authority: true", f"beyond_authority: {HERE}true")]),
     ("follow-up-without-details", DANA, [
         ("  mentions: [refund, landlord, letter, deposit]\n", ""), ("\nfollow_up:", f"\n{HERE}follow_up:"),
@@ -126,12 +132,14 @@ TEACHING: list[Fault] = [
     )),
     ("handed-over-at-once", MEERA, before(REACTIONS, f"{HERE}handover: {{to: my supervisor}}")),
     ("choice-heard-otherwise", DANA, choice(f"{{say: Calm down. That's our policy., does: {HERE}empathy}}")),
+    ("choice-heard-otherwise", DANA, choice(f"{{say: I'm so sorry about that., does: {HERE}solution}}")),
     ("choice-heard-otherwise", DANA, choice(f"{{say: I'm so sorry that you had to wait., does: {HERE}dismissal}}")),
     ("sample-heard-otherwise", DANA, sample(f"{{say: You need to calm down., hears: {HERE}empathy}}")),
     ("phrase-never-heard", DANA, [("        - two hours late\n", f"        - {HERE}not there\n")]),
     ("phrase-offers-two", DANA, [("      - half back\n", f"      - {HERE}refund half the full fee\n")]),
     ("words-without-sample", DANA, before(SAMPLES, f"words:\n  jargon: [{HERE}crew sheet]")),
     ("words-hijacked", DANA, before(SAMPLES, f"words:\n  reassurance: [{HERE}you need to calm down]")),
+    ("line-twice", DANA, reaction(f"say: [I see., {HERE}I see.]")),
     ("line-twice", DANA, before("\nchoices:", f"  - say: {HERE}Don't you use that voice on me!")),
     ("choice-twice", DANA, before(
         "\nfollow_up:", f"  - {{say: {HERE}Please tell me what happened today!, does: open_question}}"

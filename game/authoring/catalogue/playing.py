@@ -91,6 +91,14 @@ ENTRIES: Final = (
         _FIVE_BEATS + _DANA + "  patience: 4\n", _FIVE_BEATS + _DANA + "  patience: 20\n",
     ),
     Entry(
+        "complication-never-heard", "warning", "Something that can never come in between",
+        "This never comes in between: {why}.",
+        "Change `settings` or `from_turn`, or take it out.",
+        "It is work that nobody will ever hear.",
+        "setting: phone\ncomplications:\n  - {say: (The queue coughs.), settings: [counter]}\n",
+        "setting: phone\ncomplications:\n  - {say: (A dog barks.), settings: [phone]}\n",
+    ),
+    Entry(
         "cannot-be-lost", "warning", "A customer who puts up with anything",
         "Whoever makes every mistake there is never drives this customer away.",
         "Look at `rules`, `heats` and `anger`: missteps must cost something.",
@@ -102,7 +110,8 @@ ENTRIES: Final = (
         "Whoever listens first, says it back, owns it and offers what is allowed never comes to a good end.",
         "Look at `patience`, `rules` and `anger`, and at how many facts must be heard.",
         "A trainee who does everything right and fails learns that it is not worth trying.",
-        _DANA + "  patience: 4\n", _DANA + "  patience: 20\n",
+        "rules:\n  specific-acknowledgement: {points: 20, reason: She hates to have it said back.}\n",
+        "rules:\n  specific-acknowledgement: {points: -4, reason: She takes little comfort in it.}\n",
     ),
     Entry(
         "won-by-one-line", "warning", "A call that one line wins",

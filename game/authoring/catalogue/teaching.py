@@ -31,6 +31,21 @@ ENTRIES: Final = (
         _BRIEF, _BRIEF + "  you_may: [refund half the fee]\n  you_may_not: [refund the whole fee]\n",
     ),
     Entry(
+        "brief-allows-too-much", "warning", "A brief that allows what a remedy calls beyond it",
+        "This is heard as an offer of `{remedy}`, which is marked `beyond_authority: true`.",
+        "Take it out of `you_may:`, or take `beyond_authority` out there.",
+        "The player would be blamed for a promise that the brief allows.",
+        _BRIEF + "  you_may: [refund the whole fee]\n" + _REMEDIES + _PLAN,
+        _BRIEF + "  you_may: [refund half the fee]\n" + _REMEDIES + _PLAN,
+    ),
+    Entry(
+        "trains-in-vain", "warning", "Something to train that is never called for",
+        "`{technique}` is to be trained, and {why}.",
+        "Take it out of `trains:`, or add what it needs.",
+        "Whoever chooses the scenario to practise it would only be marked down for it.",
+        "trains: [handover]\n", "trains: [handover]\nhandover: {to: my supervisor, told: [late]}\n",
+    ),
+    Entry(
         "nothing-happened", "warning", "A customer who never says what happened",
         "Nothing in the story is a fact, so there is nothing to say back.",
         "Add `fact: {{id: …, words: […]}}` to the lines that tell what happened.",
@@ -123,6 +138,16 @@ ENTRIES: Final = (
         "Use at least one word with a meaning of its own, and no “not”: two hours late, refund the fee.",
         "Words such as “you were out” are in every other sentence, so they are passed over.",
         _STORY.replace("three instead of one", "not there") + "}\n", _STORY + "}\n",
+    ),
+    Entry(
+        "phrase-twice", "warning", "The same phrase for two",
+        "“{phrase}” stands for two {kind}: see line {first}.",
+        "Keep it where it says more, and find another phrase for the other.",
+        "Whoever says it is heard to mean both.",
+        "remedies:\n  - {id: half_fee, heard_as: [refund half the fee]}\n"
+        "  - {id: letter, heard_as: [write to your landlord, refund half the fee]}\n",
+        "remedies:\n  - {id: half_fee, heard_as: [refund half the fee]}\n"
+        "  - {id: letter, heard_as: [write to your landlord, send a letter]}\n",
     ),
     Entry(
         "phrase-offers-two", "warning", "An offer that promises something else as well",

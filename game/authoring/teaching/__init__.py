@@ -15,11 +15,13 @@ from game.core.scenario import Scenario, Voice
 Smell = Callable[[Case], None]
 
 QUICK: Final[tuple[Smell, ...]] = (
-    story.brief_is_silent, story.never_says_what_happened, story.promise_never_due, story.follow_up_without_details,
+    story.brief_is_silent, story.brief_allows_too_much, story.trains_in_vain, story.never_says_what_happened,
+    story.promise_never_due, story.follow_up_without_details,
     conditions.conditions_never_true,
     endings.endings_never_reached, endings.follow_ups_never_said, endings.story_outlasts_patience,
+    endings.complications_never_heard,
     hearing.choices_heard_otherwise,
-    phrases.facts_never_heard, phrases.remedies_misheard, phrases.words_of_the_trade,
+    phrases.facts_never_heard, phrases.remedies_misheard, phrases.phrases_of_two, phrases.words_of_the_trade,
     menus.outdone_choices,
     playing.cannot_be_lost, playing.cannot_be_won, playing.won_by_one_line, playing.handed_over_at_once,
 )  # fmt: skip

@@ -22,13 +22,14 @@ def _impossible_outcomes(scenario: Scenario) -> Iterator[tuple[str, str]]:
         yield "handed_over", "there is no `handover` in this file"
     if not any(remedy.beyond_authority for remedy in scenario.remedies):
         yield "settled_at_a_cost", "no remedy is `beyond_authority`, so nothing can be promised that costs something"
-    if not _abusive(scenario):
+    if not abuse_can_come(scenario):
         yield "limit_kept", "no line is marked `abuse: true`, so a limit is never right"
     if not solvable(scenario):
         yield "settled", "no remedy is within the brief, so nothing can be settled"
 
 
-def _abusive(scenario: Scenario) -> bool:
+def abuse_can_come(scenario: Scenario) -> bool:
+    """Whether anything that may be said is abusive, so that a limit can be right."""
     reactions = scenario.reactions + scenario.shared.reactions
     return any(beat.abuse for beat in scenario.story) or any(reaction.abuse for reaction in reactions)
 
@@ -52,3 +53,15 @@ def story_outlasts_patience(case: Case) -> None:
     for index in range(last, len(case.scenario.story)):
         path: Path = ("story", index, "say")
         case.report("story-outlasts-patience", path, number=index + 1, last=last)
+
+
+def complications_never_heard(case: Case) -> None:
+    """Something that comes in between where it cannot, or after the call is over."""
+    last, setting = latest_turn(case.scenario), case.scenario.setting
+    for index, one in enumerate(case.scenario.complications):
+        if one.settings and setting not in one.settings:
+            path: Path = ("complications", index, "settings", 0)
+            case.report("complication-never-heard", path, why=f"the `setting` of this scenario is {setting}")
+        elif one.from_turn > last and not second_call_can_come(case.scenario):
+            why = f"the call is over after turn {last}, when patience ends"
+            case.report("complication-never-heard", ("complications", index, "from_turn"), why=why)

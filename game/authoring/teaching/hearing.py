@@ -13,6 +13,8 @@ from game.recogniser import recognise
 
 SURE: Final = 0.98
 """Strength from which the recogniser is hardly ever wrong, so that the author should look again."""
+_SURER: Final = 0.99
+"""The same where what is heard is no contradiction, only something else: a fix for an apology."""
 
 
 def choices_heard_otherwise(case: Case) -> None:
@@ -34,13 +36,16 @@ def samples_heard_otherwise(case: Case) -> None:
 
 
 def contradiction(reading: Reading, does: tuple[str, ...]) -> Evidence | None:
-    """The evidence, surely heard, that contradicts what a line is said to do; None where any of that is heard."""
+    """What is surely heard in place of everything that a line is said to do; None where any of that is heard."""
     if not does or set(reading.techniques) & set(does):
         return None
     misstep = any(map(is_misstep, does))
-    against = [found for found in reading.evidence if is_misstep(found.technique) is not misstep]
-    surest = max(against, key=lambda found: found.strength, default=None)
-    return surest if surest is not None and surest.strength >= SURE else None
+    against = [
+        found
+        for found in reading.evidence
+        if found.strength >= (_SURER if is_misstep(found.technique) is misstep else SURE)
+    ]
+    return max(against, key=lambda found: found.strength, default=None)
 
 
 def recognised(scenario: Scenario, choice: Choice) -> Reading:

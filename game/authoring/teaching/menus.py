@@ -96,5 +96,8 @@ def outdone_choices(case: Case) -> None:
 
 
 def _outdoes(one: Choice, other: Choice) -> bool:
-    taken_up = (one.facts, one.feelings, one.remedies) == (other.facts, other.feelings, other.remedies)
-    return taken_up and one.when == other.when and set(one.does) > set(other.does)
+    """A general line beside one that takes up facts is no worse choice for that: it is the lesson."""
+    pairs = ((one.facts, other.facts), (one.feelings, other.feelings), (one.remedies, other.remedies))
+    as_near = all(set(theirs) >= set(own) for theirs, own in pairs)
+    alike = as_near and (other.facts or other.feelings or other.remedies or all(a == b for a, b in pairs))
+    return bool(alike) and one.when == other.when and set(one.does) > set(other.does)

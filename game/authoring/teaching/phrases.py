@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.authoring.draft import Path
 from game.authoring.teaching.case import Case
 from game.authoring.teaching.hearing import SURE
-from game.core.scenario import Remedy, Scenario
+from game.core.scenario import Fact, Remedy, Scenario
 from game.core.techniques import is_misstep
 from game.recogniser import recognise
 from game.recogniser.conversation import facts_named, remedies_offered
@@ -42,6 +42,17 @@ def _beyond(scenario: Scenario, remedy: Remedy, offered: tuple[str, ...]) -> Ite
     """What the brief does not allow and is promised along with this remedy, which it allows."""
     if not remedy.beyond_authority:
         yield from (id for id in offered if scenario.remedy(id).beyond_authority)
+
+
+def phrases_of_two(case: Case) -> None:
+    """The same phrase for two facts, or for two remedies."""
+    for spot, kind in (((Fact, "words"), "facts"), ((Remedy, "heard_as"), "remedies")):
+        first: dict[str, tuple[Path, int]] = {}
+        for leaf in case.draft.texts(spot):
+            phrase, owner = " ".join(leaf.text.value.casefold().split()), leaf.path[:-1]
+            other, line = first.setdefault(phrase, (owner, leaf.text.line))
+            if other != owner:
+                case.report("phrase-twice", leaf.path, phrase=leaf.text.value, kind=kind, first=line)
 
 
 def words_of_the_trade(case: Case) -> None:

@@ -1,12 +1,37 @@
 """What the player is told, what the customer tells, and promises that nobody comes back to."""
 
 from game.authoring.teaching.case import Case, shortened
+from game.authoring.teaching.endings import abuse_can_come
+from game.recogniser.conversation import remedies_offered
+from game.recogniser.sentences import sentences
 
 
 def brief_is_silent(case: Case) -> None:
     """A brief that does not say what the agent may do."""
     if not case.scenario.brief.you_may:
         case.report_name("brief-is-silent", ("brief",))
+
+
+def brief_allows_too_much(case: Case) -> None:
+    """Something that the brief allows and a remedy calls beyond it."""
+    for index, allowed in enumerate(case.scenario.brief.you_may):
+        for id in remedies_offered(sentences(f"I can {allowed}."), case.scenario):
+            if case.scenario.remedy(id).beyond_authority:
+                case.report("brief-allows-too-much", ("brief", "you_may", index), remedy=id)
+
+
+def trains_in_vain(case: Case) -> None:
+    """A technique that the scenario is meant to train and never calls for."""
+    scenario = case.scenario
+    called_for = {
+        "boundary": (abuse_can_come(scenario), "no line is marked `abuse: true`, so a limit is never right"),
+        "handover": (scenario.handover is not None, "there is no `handover`, so handing on is never right"),
+        "follow_up": (scenario.follow_up is not None, "there is no `follow_up`, so the call is never followed up"),
+    }
+    for index, technique in enumerate(scenario.trains):
+        so, why = called_for.get(technique, (True, ""))
+        if not so:
+            case.report("trains-in-vain", ("trains", index), technique=technique, why=why)
 
 
 def never_says_what_happened(case: Case) -> None:

@@ -82,12 +82,11 @@ def _hard(source: Source, leaf: Leaf) -> None:
 
 def _twice(source: Source, draft: Draft) -> None:
     for code, spots in (("choice-twice", CHOICES), ("line-twice", SPOKEN)):
-        first: dict[tuple[str, ...], int] = {}
+        first: dict[tuple[str, ...], Leaf] = {}
         for leaf in draft.texts(*spots):
             words = tuple(re.findall(r"\w+", re.sub(r"\{\w*\}", "", leaf.text.value.casefold())))
-            if len(words) <= _MAY_REPEAT:
-                continue
-            if words in first:
+            same = first.setdefault(words, leaf)
+            in_one_list = same.path[:-1] == leaf.path[:-1] and "{" not in leaf.text.value
+            if same is not leaf and (len(words) > _MAY_REPEAT or in_one_list):
                 start = shortened(leaf.text.value)
-                source.report(code, leaf.text.line, leaf.text.column, start=start, first=first[words])
-            first.setdefault(words, leaf.text.line)
+                source.report(code, leaf.text.line, leaf.text.column, start=start, first=same.text.line)
