@@ -1,10 +1,13 @@
 """After a call: rating it before the score, the debrief's second half, the review, and another try at it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from scenes import played, say
 from textual.pilot import Pilot
+from textual.screen import Screen
 from tui.past_calls import HARM, HELP, finished_call, second_try
 from tui.stage import NARROW, ON_THE_LINE, WIDE, S, defuse, drawn, enter, on, plain, seen, until
 
@@ -12,10 +15,14 @@ from game.core.session import Play
 from game.records.store import read_save
 from game.tui.drawing.scale import scale
 from game.tui.drawing.steps import two_curves
+from game.tui.finished import Finished
 from game.tui.glyphs import ASCII
+from game.tui.screens.brief import BriefScreen
 from game.tui.screens.compare import CompareScreen
 from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.drill import DrillScreen
 from game.tui.screens.played_on import PlayedOnScreen, played_on
+from game.tui.screens.progress import ProgressScreen
 from game.tui.screens.rate import RateScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.review import ReviewScreen
@@ -253,6 +260,35 @@ async def test_a_rating_is_shown_again_later_and_never_beside_another_try(tmp_pa
         await debrief_of(pilot)
         await reads(pilot, "Accuracy")
         assert "You said" not in seen(pilot.app)
+
+
+SIZES = ((1, 1), (3, 40), (59, 17), (60, 18), (99, 24), (100, 24), (300, 90), (80, 24))
+
+
+@pytest.mark.parametrize("name", ["rate", "debrief", "review", "best", "compare", "drill", "progress", "brief"])
+async def test_no_size_ends_the_game_after_a_call(name: str, tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, HELP)
+    second_try(path, 1, HELP, HARM, "/end", "/end")
+    async with defuse(tmp_path) as pilot:
+        desk = pilot.app.desk  # type: ignore[attr-defined]
+        save = desk.latest.saves[0]
+        call = Finished(save.play, save)
+        screens: dict[str, Callable[[], Screen[Any]]] = {
+            "rate": lambda: RateScreen("Dana"),
+            "debrief": lambda: DebriefScreen(save.play, call),
+            "review": lambda: ReviewScreen(call),
+            "best": lambda: PlayedOnScreen(save.play, 1),
+            "compare": lambda: CompareScreen(call),
+            "drill": lambda: DrillScreen(desk, desk.latest.practice.due),
+            "progress": lambda: ProgressScreen(desk, desk.latest),
+            "brief": lambda: BriefScreen(desk, desk.latest.playable[0]),
+        }
+        screen = screens[name]()
+        await pilot.app.push_screen(screen)
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        await until(pilot, lambda: pilot.app.screen is screen, "the screen again")
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])

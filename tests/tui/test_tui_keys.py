@@ -27,8 +27,9 @@ from game.tui.screens.too_small import TooSmallScreen
 from game.tui.screens.why import WhyScreen
 
 SCREENS = (
-    BriefScreen, BriefDrawer, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen, HomeScreen, PastScreen,
-    PlayedOnScreen, ProgressScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen, TooSmallScreen, WhyScreen,
+    BriefScreen, BriefDrawer, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen, HomeScreen,
+    PastScreen, PlayedOnScreen, ProgressScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen, TooSmallScreen,
+    WhyScreen,
 )  # fmt: skip
 NEVER = {f"ctrl+{letter}" for letter in "acdekquvwxyz"} | {"f5", "f6", "f7", "f10", "f11", "shift+enter"}
 ALL = [(screen, command) for screen in SCREENS for command in screen.HERE]

@@ -26,14 +26,14 @@ from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.picker import Choice, Picker
 
 _COMMANDS: Final = (
-    Command("up", "move(-1)", "turn", "The turn before this one.", shown="↑↓"),
+    Command("up", "move(-1)", "", "The turn before this one."),
     Command("down", "move(1)", "", "The turn after this one."),
     Command("f", "again", "try again", "Try again from here; this try is kept, and both are compared."),
     Command("b", "best", "best play", "How the call goes on from here if it is played best."),
     Command("w,f3,enter", "why", "why", "Why the meter moved in this turn."),
     Command("m", "their_side", "their side", "The call once more, with what the customer thought."),
     Command("c", "compare", "compare", "This try beside the one before it."),
-    Command("escape,q", "app.back", "debrief", "Back to the debrief."),
+    Command("escape,q", "app.back", "back", "Back to the debrief."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
     Command("pageup", "scroll(-5)", "", "Read further up in what is said of the turn."),
     Command("pagedown,space", "scroll(5)", "", "Read further down in it."),
