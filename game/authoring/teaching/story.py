@@ -36,11 +36,11 @@ def trains_in_vain(case: Case) -> None:
 
 def never_says_what_happened(case: Case) -> None:
     """A customer whose story tells no fact, or none that matters."""
-    if not case.scenario.facts:
+    told = [(index, beat.fact) for index, beat in enumerate(case.scenario.story) if beat.fact is not None]
+    if not told:
         case.report_name("nothing-happened", ("story",))
-    elif not any(fact.matters for fact in case.scenario.facts):
-        beats = [index for index, beat in enumerate(case.scenario.story) if beat.fact is not None]
-        case.report("nothing-matters", ("story", beats[0], "fact", "matters"))
+    elif not any(fact.matters for _, fact in told):
+        case.report("nothing-matters", ("story", told[0][0], "fact", "matters"))
 
 
 def promise_never_due(case: Case) -> None:
