@@ -36,8 +36,14 @@ class Finished:
 
 
 def over(saves: Iterable[Save]) -> tuple[Save, ...]:
-    """The saves of calls that are over, in the order given."""
-    return tuple(save for save in saves if save.play is not None and not save.paused)
+    """The saves of calls that are over, in the order given. Where another try still waits, the one before it counts."""
+    return tuple(done for done in map(_last_one_over, saves) if done.play is not None and not done.paused)
+
+
+def _last_one_over(save: Save) -> Save:
+    if save.paused and save.branches:
+        return replace(save, play=save.branches[-1], branches=save.branches[:-1])
+    return save
 
 
 def first_try(save: Save) -> Play | None:

@@ -216,6 +216,14 @@ def test_a_rating_is_set_beside_the_try_that_was_rated(tmp_path: Path) -> None:
     assert calibration(folded(tmp_path).over) == before
 
 
+def test_while_another_try_waits_the_one_before_it_counts(tmp_path: Path) -> None:
+    path = finished_call(tmp_path, HARM, rating=40)
+    before = folded(tmp_path)
+    second_try(path, 1, HELP)
+    assert folded(tmp_path).progress == before.progress
+    assert folded(tmp_path).due == before.due
+
+
 async def test_a_call_is_taken_as_suggested_until_the_player_chooses(tmp_path: Path) -> None:
     for number in range(1, MENU_CALLS + 1):
         finished_call(tmp_path, HELP, number=number)

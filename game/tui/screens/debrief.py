@@ -118,6 +118,7 @@ class DebriefScreen(Screen[None]):
         }
         for name, piece in pieces.items():
             self.query_one(f"#{name}", Static).update(piece)
+        self._turn_to(self.page)
         self.call_after_refresh(self._draw_curve)
 
     def _goals(self, found: Debrief) -> Content:
@@ -150,11 +151,10 @@ class DebriefScreen(Screen[None]):
         )
         self.query_one(TitleBar).show_right(right)
         usable = {"page": narrow, "scroll(-1)": not narrow, "again": self.call.save is not None}
-        name = self.play.scenario.first_name
+        again = "try again" if narrow or self.found is None else f"try turn {self._worst} again"
+        labels = {"their_side": f"as {self.play.scenario.first_name}", "again": again}
         self.query_one(KeyRow).commands = tuple(
-            replace(one, label=f"as {name}") if one.action == "their_side" else one
-            for one in _COMMANDS
-            if usable.get(one.action, True)
+            replace(one, label=labels.get(one.action, one.label)) for one in _COMMANDS if usable.get(one.action, True)
         )
 
     def action_page(self) -> None:
