@@ -186,8 +186,8 @@ def _dials(to: argparse.ArgumentParser) -> None:
     dials.add_argument("--candour", type=int, choices=range(4), help="how readily they tell, from 0 to 3")
     dials.add_argument("--patience", choices=("short", "usual", "long"), default="usual")
     dials.add_argument("--heat", type=_heat, default=0, metavar="N", help="points added to their anger, -25 to 25")
-    dials.add_argument("--hidden-meter", action="store_true", help="with --plain: no meter before the debrief")
-    dials.add_argument("--clock", type=_seconds, metavar="S", help="with --plain: S seconds without a line are silence")
+    dials.add_argument("--hidden-meter", action="store_true", help="no meter before the debrief")
+    dials.add_argument("--clock", type=_seconds, metavar="S", help="S seconds without a line are silence")
     dials.add_argument("--noise", action="store_true", help="things come in between: a queue, a second problem")
 
 

@@ -58,7 +58,9 @@ def screens(
     from game.tui.options import Options  # noqa: PLC0415
 
     saves, folder = str(saves_folder(options)), getattr(options, "scenarios", None)
-    return run(Options(scenario, mode, seed, saves, folder, getattr(options, "only", False), resume))
+    clock, hidden = getattr(options, "clock", None) or 0, getattr(options, "hidden_meter", False)
+    only = getattr(options, "only", False)
+    return run(Options(scenario, mode, seed, saves, folder, only, resume, difficulty(options), clock, hidden))
 
 
 def _plain_game(options: Namespace) -> int:

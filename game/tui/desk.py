@@ -60,6 +60,11 @@ class Desk:
     latest: Shelf = field(default_factory=Shelf)
     """What was on disk when it was last read."""
 
+    @classmethod
+    def with_options(cls, options: Options) -> "Desk":
+        """A desk with what the command line asked for turned already."""
+        return cls(options, Taste(hidden_meter=options.hidden_meter), Dials(options.difficulty, options.clock))
+
     @property
     def saves(self) -> Path:
         """Where saves go."""

@@ -44,7 +44,7 @@ class Dials:
 
 
 def _next(values: tuple[T, ...], now: T) -> T:
-    return values[(values.index(now) + 1) % len(values)]
+    return values[(values.index(now) + 1) % len(values)] if now in values else values[0]
 
 
 def heat_in_words(points: int) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from game.core.difficulty import USUAL, Difficulty
+
 Mode = Literal["menu", "typed", "spoken"]
 
 
@@ -20,3 +22,7 @@ class Options:
     only: bool = False
     resume: Path | None = None
     """A save to go on with."""
+    difficulty: Difficulty = USUAL
+    clock: int = 0
+    """Seconds of silence that count as listening; 0 is no clock."""
+    hidden_meter: bool = False

@@ -31,7 +31,7 @@ class Routes(App[int]):
 
     def __init__(self, options: Options) -> None:
         super().__init__()
-        self.desk = Desk(options)
+        self.desk = Desk.with_options(options)
         self.failure: Exception | None = None
         self._begun = False
         self._shelf = Shelf()

@@ -78,6 +78,17 @@ def test_dials_are_no_change_to_a_scenario_and_other_words_are() -> None:
     assert not same_but_for_dials(replace(hard, title="Another"), usual)
 
 
+async def test_what_the_command_line_asked_for_is_turned_already(tmp_path: Path) -> None:
+    hard = Difficulty(persona="wary", heat=7)
+    async with defuse(tmp_path, scenario="small", difficulty=hard, clock=30, hidden_meter=True) as pilot:
+        brief = await shows(pilot, BriefScreen)
+        for text in ("● hidden", "● 30 s", "wary", "● +7"):
+            assert text in seen(pilot.app)
+        await pilot.press("k", "t")
+        assert brief.desk.dials == Dials(replace(hard, heat=HEATS[0]))
+        assert "+7" not in seen(pilot.app)
+
+
 async def test_on_a_narrow_screen_the_rows_fold_and_what_is_turned_is_told(tmp_path: Path) -> None:
     async with defuse(tmp_path, NARROW, scenario="small") as pilot:
         await shows(pilot, BriefScreen)

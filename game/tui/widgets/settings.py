@@ -26,7 +26,8 @@ def dials(desk: Desk, *, folded: bool) -> dict[str, Content]:
     """The rows of what makes a call harder or easier, by name."""
     turned, hard = desk.dials, desk.dials.difficulty
     meter = "hidden" if desk.taste.hidden_meter else "shown"
-    clocks, heats = tuple(map(clock_in_words, CLOCKS)), tuple(map(heat_in_words, HEATS))
+    clocks = tuple(map(clock_in_words, sorted({*CLOCKS, turned.clock})))
+    heats = tuple(map(heat_in_words, sorted({*HEATS, hard.heat})))
     return {
         "more": words(_headed("harder", "x"), (_what_is_turned(desk) if folded else "fold", "$muted")),
         "meter": setting("meter", "v", ("shown", "hidden"), meter),
@@ -47,6 +48,7 @@ def _what_is_turned(desk: Desk) -> str:
     told = [
         "meter hidden" if desk.taste.hidden_meter else "", clock_in_words(turned.clock) if turned.clock else "",
         turned.person if hard.persona else "", heat_in_words(hard.heat) if hard.heat else "",
-        "noise" if hard.noise else "",
+        "noise" if hard.noise else "", f"candour {hard.candour}" if hard.candour is not None else "",
+        f"{hard.patience} patience" if hard.patience != "usual" else "",
     ]  # fmt: skip
     return ", ".join(filter(None, told)) or "as written"
