@@ -12,7 +12,7 @@ from game.authoring.bots import BOTS, played_by
 from game.authoring.draft import Path
 from game.authoring.teaching.anybody import states_met
 from game.authoring.teaching.case import Case
-from game.authoring.teaching.conditions import impossible
+from game.authoring.teaching.conditions import impossible, second_call_can_come
 from game.authoring.teaching.goals import moves_for, provoking, steered
 from game.core.conditions import holds
 from game.core.engine import step, why_not
@@ -123,16 +123,13 @@ def _unsaid(one: Reaction, lines: set[str]) -> list[int]:
 
 def _search_line(reached: Reached, one: Reaction) -> None:
     """Tries to have this reaction said, until all its wordings were or the search is over."""
-    near = [state for state in reached.states if _nearly(reached.scenario, one, state)]
-    for state in near[:: max(1, len(near) // _MOST_TRIED)]:
-        _try(reached, one, state)
-        if not _unsaid(one, reached.lines):
-            return
-    facts = _needed(reached.scenario, one)
+    scenario, facts = reached.scenario, _needed(reached.scenario, one)
     goal = replace(one.when, unheard=(*one.when.unheard, *facts))
-    for seed in range(_SEARCHES):
-        for state in _steered(reached.scenario, goal, seed, facts, one.remedy):
-            _try(reached, one, state)
+    near = [state for state in reached.states if _nearly(scenario, one, state)]
+    starts = chain(near[:: max(1, len(near) // _SEARCHES)], (_start(scenario, goal, seed) for seed in range(_SEARCHES)))
+    on_the_way = (state for first in starts for state in _steered(scenario, first, goal, facts, one.remedy))
+    for state in chain(near[:: max(1, len(near) // _MOST_TRIED)], on_the_way):
+        _try(reached, one, state)
         if not _unsaid(one, reached.lines):
             return
 
@@ -181,7 +178,8 @@ def _search_menu(reached: Reached, choice: str, goal: Condition) -> bool:
     fitting = [one for one in reached.states if holds(goal, one, persona_of(scenario, one.seed).name, ahead=1)]
     some = fitting[:: max(1, len(fitting) // _MOST_DRAWN)]
     anew = (replace(state, seed=seed) for state in some for seed in range(_SEARCHES))
-    towards = (state for seed in range(_SEARCHES) for state in _steered(scenario, goal, seed))
+    starts = (_start(scenario, goal, seed) for seed in range(_SEARCHES))
+    towards = (state for first in starts for state in _steered(scenario, first, goal))
     for state in chain(anew, towards):
         reached.add_menu(state)
         if choice in reached.choices:
@@ -189,16 +187,24 @@ def _search_menu(reached: Reached, choice: str, goal: Condition) -> bool:
     return False
 
 
-def _steered(
-    scenario: Scenario, goal: Condition, seed: int, facts: Words = (), remedies: Words = ()
-) -> Iterator[State]:
-    """The states of a call that is steered towards the goal; `facts` and `remedies` are left for the end."""
+def _start(scenario: Scenario, goal: Condition, seed: int) -> State:
+    """Where to steer from: the start of a call or, where the goal wants or allows it, of the one after a promise."""
     play = start(scenario, seed)
-    if goal.second_call:
+    may_be_second = goal.second_call is None and seed % 2 > 0 and second_call_can_come(scenario)
+    if goal.second_call or may_be_second:
         beyond = tuple(remedy.id for remedy in scenario.remedies if remedy.beyond_authority)
         play = play.then(line("I'll do all of it.", "solution", remedies=beyond))
         if play.state.stage != "over":
             play = play.then(FollowUp(30, "", line("", "follow_up").reading))
-    while play.state.stage == "call" and len(play.turns) < _LONGEST_SEARCH:
-        yield play.state
-        play = play.then(steered(scenario, play.state, goal, facts, remedies))
+    return play.state
+
+
+def _steered(
+    scenario: Scenario, state: State, goal: Condition, facts: Words = (), remedies: Words = ()
+) -> Iterator[State]:
+    """The states from here on, steered towards the goal; `facts` and `remedies` are left for the end."""
+    for _ in range(_LONGEST_SEARCH):
+        if state.stage != "call":
+            return
+        yield state
+        state = step(scenario, state, steered(scenario, state, goal, facts, remedies)).state
