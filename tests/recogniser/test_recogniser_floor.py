@@ -2,7 +2,7 @@
 
 import pytest
 from bench.recogniser.labelled_replies import rows
-from bench.recogniser.measure import WITHOUT_KEPT_OUT, judge
+from bench.recogniser.measure import WITHOUT_KEPT_OUT, judge_row
 from bench.recogniser.scores import Scores, scores
 
 from game.recogniser.weights import read_weights
@@ -11,7 +11,7 @@ from game.recogniser.weights import read_weights
 @pytest.fixture(scope="module")
 def reached() -> Scores:
     kept, table = rows("kept_out"), read_weights(WITHOUT_KEPT_OUT)
-    return scores(kept, [[one.technique for one in judge(row, table) if one.counts] for row in kept])
+    return scores(kept, [[one.technique for one in judge_row(row, table) if one.counts] for row in kept])
 
 
 def test_accuracy_on_kept_out_replies_holds(reached: Scores) -> None:
@@ -21,4 +21,4 @@ def test_accuracy_on_kept_out_replies_holds(reached: Scores) -> None:
 
 def test_few_missteps_pass_as_helpful_and_few_clean_replies_are_accused(reached: Scores) -> None:
     assert reached.read_as_helpful <= 0.04
-    assert reached.accused <= 0.10
+    assert reached.accused <= 0.08

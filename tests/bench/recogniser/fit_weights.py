@@ -186,9 +186,9 @@ def calibrated(logits: "np.ndarray", labels: "np.ndarray") -> tuple[float, "np.n
 
 
 def best_threshold(strength: "np.ndarray", label: "np.ndarray", name: str) -> float:
-    """The strength from which to count: for a helpful move best by F, for an accusation even odds."""
+    """The strength from which to count: for a helpful move best by F, for an accusation more than even odds."""
     if is_misstep(name):
-        return 0.5
+        return 0.55
     leaning, tried = 0.4, np.arange(0.2, 0.71, 0.02)
     hits = [((strength >= level) & (label > 0)).sum() for level in tried]
     scores = [2 * hit / max(1, (strength >= level).sum() + label.sum()) for hit, level in zip(hits, tried, strict=True)]

@@ -17,9 +17,9 @@ from bench.recogniser.scores import Found, Scores, calibration, confusion, score
 from rapidfuzz import process
 from rapidfuzz.fuzz import WRatio, token_set_ratio
 
-from game.recogniser.hearing import hear, setting_of
+from game.recogniser.hearing import setting_of
 from game.recogniser.lexicon import lexicon
-from game.recogniser.recognition import Verdict, recognise, verdicts
+from game.recogniser.recognition import Verdict, judge, recognise
 from game.recogniser.sentences import sentences
 from game.recogniser.spelling import vocabulary
 from game.recogniser.weights import Weights, read_weights, weights
@@ -36,7 +36,7 @@ NONSENSE = (
 def main() -> None:
     """Print the whole report."""
     kept = rows("kept_out")
-    judged = [judge(row, read_weights(WITHOUT_KEPT_OUT)) for row in kept]
+    judged = [judge_row(row, read_weights(WITHOUT_KEPT_OUT)) for row in kept]
     found = [[one.technique for one in each if one.counts] for each in judged]
     ours = scores(kept, found)
     print(f"{len(kept)} replies kept out of the making")
@@ -59,9 +59,9 @@ def main() -> None:
     speed([*kept, *rows("seen")])
 
 
-def judge(row: Row, table: Weights) -> list[Verdict]:
+def judge_row(row: Row, table: Weights) -> list[Verdict]:
     """Every technique that might be in a reply, by this table."""
-    return verdicts(hear(sentences(row.reply), setting_of(row.customer), lexicon()), table)
+    return judge(sentences(row.reply), setting_of(row.customer), table)
 
 
 def baselines(kept: Sequence[Row]) -> list[tuple[str, Scores]]:
