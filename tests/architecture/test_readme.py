@@ -25,7 +25,9 @@ def test_the_readmes_scenario_loads_without_a_complaint_and_teaches(tmp_path: Pa
     assert outcomes == {"skilled": "settled", "script-reader": "lost"}
 
 
-COMMANDS = re.findall(r"(?<![\w/\\])defuse ((?:--scenarios|--plain|check|play|simulate|resume|review|list)[^`#\n]*)", README)
+COMMANDS = re.findall(
+    r"(?<![\w/\\])defuse ((?:--scenarios|--plain|check|play|simulate|resume|review|list)[^`#\n]*)", README
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
