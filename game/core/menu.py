@@ -39,10 +39,11 @@ def _takes_next_step(scenario: Scenario, state: State, line: Choice) -> bool:
     """Whether this line says back what was not heard yet; all heard, asks for the rest; all told, offers."""
     if not _helps(line):
         return False
-    unheard = [fact for fact in state.told if fact not in state.heard]
-    if any(fact.id in unheard for fact in scenario.facts):
+    matters = [fact.id for fact in scenario.must_hear(state.told)]
+    unheard = [fact for fact in matters if fact in state.told and fact not in state.heard]
+    if unheard:
         return any(fact in unheard for fact in line.facts)
-    if any(fact.id not in state.told for fact in scenario.story_facts):
+    if any(fact not in state.told for fact in matters):
         return "open_question" in line.does
     allowed = {remedy.id for remedy in scenario.remedies if not remedy.beyond_authority}
     fresh = any(remedy in allowed and remedy not in state.offered for remedy in line.remedies)
