@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "brief": "what you know, may and may not",
     "coach": "a hint for now",
     "back": "take your last line back",
+    "dispute": "say that your last line was misread; ! does the same",
     "again": "try again from a turn, as in /again 3; what you played is kept",
     "later": "get back to them after the call, as in /later 30h How did it go?",
     "heard": "what observers heard you do, as in /heard empathy paraphrase (spoken mode)",
@@ -30,7 +31,8 @@ COMMANDS: Final = {
 }
 """Every word after a stroke, and what it is for."""
 _STEERING: Final[dict[str, Steering]] = {
-    "why": "why", "brief": "brief", "coach": "coach", "help": "help", "back": "back", "end": "end", "quit": "quit",
+    "why": "why", "brief": "brief", "coach": "coach", "help": "help",
+    "back": "back", "dispute": "dispute", "end": "end", "quit": "quit",
 }  # fmt: skip
 _HOURS: Final = re.compile(r"(\d{1,4})\s*(h|hours?|d|days?)\b[\s,:]*(.*)", re.IGNORECASE | re.DOTALL)
 

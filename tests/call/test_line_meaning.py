@@ -21,7 +21,7 @@ MEANINGS: list[tuple[str, bool, Meaning]] = [
     ("/later 2 days: how did it go", False, Later(48, "how did it go")),
     ("/heard empathy, paraphrase", False, Observed(("empathy", "paraphrase"))),
     ("/again 3", False, Again(3)),
-    *((f"/{word}", False, Steer(word)) for word in ("why", "brief", "coach", "help", "back", "end", "quit")),
+    *((f"/{word}", False, Steer(word)) for word in ("why", "brief", "coach", "help", "back", "dispute", "end", "quit")),
 ]  # fmt: skip
 
 

@@ -62,6 +62,16 @@ def only_save(folder: Path) -> Path:
     return next((folder / "saves").glob("*.jsonl"))
 
 
+async def test_a_debrief_can_be_kept_as_a_page_and_as_a_test(tmp_path: Path) -> None:
+    save = finished_call(tmp_path, HARM)
+    async with defuse(tmp_path) as pilot:
+        await debrief_of(pilot)
+        await pilot.press("e")
+        await shows(pilot, ReadingScreen)
+        assert save.with_suffix(".html").read_text("utf-8").startswith("<!doctype html>")
+        assert save.with_suffix(".play").read_text("utf-8").startswith("// ")
+
+
 async def test_a_call_is_rated_before_any_score_and_the_debrief_sets_both_beside_each_other(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await play_and_end(pilot, HARM)

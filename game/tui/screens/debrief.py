@@ -12,6 +12,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.core.session import Play
+from game.errors import SavesError
+from game.records.takeaway import write_takeaway
 from game.review.debrief import Debrief, debrief
 from game.review.goals import Goal, kept
 from game.tui.finished import Finished, goal_after
@@ -33,6 +35,7 @@ _COMMANDS: Final = (
     Command("f", "again", "try again", "Try again from the turn that cost most; both tries are then compared."),
     Command("w,f3", "why", "why", "Why the meter moved, turn by turn."),
     Command("m", "their_side", "their side", "The call once more, with what the customer thought."),
+    Command("e", "take_away", "keep a copy", "Write this debrief as a page, and the call as a .play, beside the save."),
     Command("escape,n,q", "app.back", "back", "One step back."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
     Command("up", "scroll(-1)", "read on", "Read further up.", shown="↑↓"),
@@ -151,6 +154,7 @@ class DebriefScreen(Screen[None]):
         )
         self.query_one(TitleBar).show_right(right)
         usable = {"page": narrow, "scroll(-1)": not narrow, "again": self.call.save is not None}
+        usable["take_away"] = self.call.save is not None and not narrow
         again = "try again" if narrow or self.found is None else f"try turn {self._worst} again"
         labels = {"their_side": f"as {self.play.scenario.first_name}", "again": again}
         self.query_one(KeyRow).commands = tuple(
@@ -191,6 +195,16 @@ class DebriefScreen(Screen[None]):
         """The call from the other side."""
         name = self.play.scenario.first_name
         self.app.push_screen(ReadingScreen(f"As {name} heard it", grading.their_side(self.play)))
+
+    def action_take_away(self) -> None:
+        """Write it all beside the save, and say where."""
+        if self.call.save is None:
+            return
+        try:
+            told = [str(path) for path in write_takeaway(self.play, self.call.save.path)]
+        except SavesError as problem:
+            told = [str(problem)]
+        self.app.push_screen(ReadingScreen("Kept for you", lines(*told)))
 
     def action_help(self) -> None:
         """What can be pressed."""
