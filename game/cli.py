@@ -127,6 +127,10 @@ def _add_authoring(add: Add) -> None:
     test.add_argument("paths", nargs="*", metavar="PATH", help="scenarios or folders (default: those in use)")
     test.add_argument("--junit", metavar="FILE", help="also write a JUnit report there")
 
+    _add_looking_closer(add)
+
+
+def _add_looking_closer(add: Add) -> None:
     simulate = add("simulate", "workbench:simulate", "What players who always play one way come to.",
                    "defuse simulate late-movers --runs 200 --json")  # fmt: skip
     simulate.add_argument("scenario", nargs="*", help="scenarios by name or path (default: all)")
