@@ -16,10 +16,10 @@ from io import TextIOWrapper
 from typing import Final
 
 from game import crash, paths
+from game.core.difficulty import MOST_HEAT
 from game.errors import DefuseError
 
 _MOST_SEED: Final = 999_999_999
-_MOST_HEAT: Final = 25
 _MOST_SECONDS: Final = 600
 
 
@@ -222,8 +222,8 @@ def _answers(to: argparse.ArgumentParser) -> None:
 
 
 def _heat(text: str) -> int:
-    if not re.fullmatch(r"[+-]?\d{1,2}", text) or abs(int(text)) > _MOST_HEAT:
-        raise argparse.ArgumentTypeError(f"{text} is too much or no number; give -{_MOST_HEAT} to {_MOST_HEAT}")
+    if not re.fullmatch(r"[+-]?\d{1,2}", text) or abs(int(text)) > MOST_HEAT:
+        raise argparse.ArgumentTypeError(f"{text} is too much or no number; give -{MOST_HEAT} to {MOST_HEAT}")
     return int(text)
 
 

@@ -176,5 +176,4 @@ MODIFIERS: Final = {
 """Rules that make others stronger or weaker, or keep the meter in its bounds, by id."""
 
 RULES: Final = BASE | MODIFIERS
-MAY_REPEAT_ROW: Final = 16
-"""Row 16 is an exemption: a limit or a choice said again is no script (see `moment.MAY_REPEAT`)."""
+# Row 16 is an exemption and no rule: a limit or a choice said again is no script (see `moment.MAY_REPEAT`).
