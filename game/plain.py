@@ -156,10 +156,7 @@ def _turn_text(call: Call, turn: Turn) -> list[str]:
         lines.append(f"{call.scenario.first_name}: {turn.said}")
     lines.append(talk.anger_line(turn.state, turn))
     if turn.state.stage == "afterwards":
-        low, high = call.scenario.follow_up.due_hours if call.scenario.follow_up else (24, 48)
-        lines.append(
-            f"The call has ended. Get back to them, as in /later {(low + high) // 2}h How did it go?, or /end."
-        )
+        lines.append(talk.afterwards_line(call.scenario))
     return lines + _menu(call)
 
 
