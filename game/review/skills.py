@@ -71,7 +71,7 @@ def progress(plays: Sequence[tuple[str, Play]]) -> Progress:
     for age, (_, play) in enumerate(reversed(plays)):
         for turn in play.turns:
             for skill in called_for(play.scenario, turn):
-                hit = _did(turn, skill)
+                hit = was_done(turn, skill)
                 called[skill] += 1
                 done[skill] += hit
                 weights.setdefault(skill, []).append(_FADES**age * (1 if hit else -1))
@@ -105,7 +105,8 @@ def called_for(scenario: Scenario, turn: Turn) -> tuple[str, ...]:
     return (LISTENING,) if isinstance(move, Listen) else ()
 
 
-def _did(turn: Turn, skill: str) -> bool:
+def was_done(turn: Turn, skill: str) -> bool:
+    """Whether this turn did it, without a misstep beside it."""
     if skill == LISTENING:
         return isinstance(turn.move, Listen | Gesture)
     return skill in turn.reading.techniques and not turn.reading.missteps
