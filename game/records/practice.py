@@ -2,14 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from fsrs import Card, Rating, Scheduler
 
+from game.core.scenario import Scenario
 from game.errors import SavesError
+from game.review.exercises import exercise
 from game.review.positions import Position
 from game.review.search import Quality
 
@@ -30,21 +32,25 @@ def _scheduler() -> Scheduler:
 
 
 def cards(folder: Path) -> dict[str, Card]:
-    """The card of every position that was answered, folded from the log. A line that is torn is passed over."""
+    """The card of every position that was answered, folded from the log."""
     scheduler, found = _scheduler(), dict[str, Card]()
+    for name, rating, at in _entries(folder):
+        found[name], _ = scheduler.review_card(found.get(name, Card(card_id=0, due=at)), rating, at)
+    return found
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, Rating, datetime]]:
+    """The log, answer by answer. A line that is torn is passed over."""
     try:
         lines = (folder / LOG).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return {}
+        return
     for line in lines:
         try:
             entry = json.loads(line)
-            at, rating = datetime.fromisoformat(entry["at"]), Rating(entry["rating"])
-            name = str(entry["position"])
+            yield str(entry["position"]), Rating(entry["rating"]), datetime.fromisoformat(entry["at"])
         except (ValueError, KeyError, TypeError):
             continue
-        found[name], _ = scheduler.review_card(found.get(name, Card(card_id=0, due=at)), rating, at)
-    return found
 
 
 def due(positions: Iterable[Position], known: dict[str, Card], now: datetime, most: int) -> list[Position]:
@@ -52,6 +58,19 @@ def due(positions: Iterable[Position], known: dict[str, Card], now: datetime, mo
     waiting = [position for position in positions if position.id not in known or known[position.id].due <= now]
     waiting.sort(key=lambda position: position.id not in known)
     return waiting[:most]
+
+
+def waiting(
+    mistakes: Iterable[Position], scenarios: Mapping[str, Scenario], known: dict[str, Card], now: datetime, most: int
+) -> list[Position]:
+    """Today's drill: the mistakes that are due, and the drills by technique that were begun and are due again."""
+    again = (exercise(id, scenarios) for id, card in known.items() if card.due <= now)
+    return due([*(one for one in again if one is not None), *mistakes], known, now, most)
+
+
+def answered(folder: Path) -> list[datetime]:
+    """When each answer in the log was given."""
+    return [at for _, _, at in _entries(folder)]
 
 
 def record(folder: Path, position: str, quality: Quality, at: datetime | None = None) -> None:

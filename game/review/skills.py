@@ -21,6 +21,7 @@ _FADES: Final = 0.8
 """What a call still weighs for each later one. Our choice."""
 _FEWEST: Final = 2
 """How often a skill must have been called for before anything is said of it."""
+_AGO: Final = ("last call", "the call before")
 _OF_FIVE: Final = 4
 """How many of five suggestions train the weakest skill; the fifth is for variety."""
 
@@ -35,6 +36,15 @@ class Skill:
     done: int
     share: float
     """Done of called for, from 0 to 1, recent calls weighing more."""
+    calls_ago: int | None = None
+    """How many calls ago it was last done: 0 in the latest one; None if never."""
+
+    @property
+    def recency(self) -> str:
+        """When it was last done, in words."""
+        if self.calls_ago is None:
+            return "not yet"
+        return _AGO[self.calls_ago] if self.calls_ago < len(_AGO) else f"{self.calls_ago} calls ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Progress:
     """Missteps by label and how often, the commonest first."""
     best: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The curve of the best call of each scenario."""
+    last: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The curve of the last call of each scenario, in the order in which they were last played, the newest first."""
 
     @property
     def weakest(self) -> Skill | None:
@@ -68,23 +80,27 @@ def progress(plays: Sequence[tuple[str, Play]]) -> Progress:
     called: Counter[str] = Counter()
     done: Counter[str] = Counter()
     weights: dict[str, list[float]] = {}
+    ago: dict[str, int] = {}
     for age, (_, play) in enumerate(reversed(plays)):
         for turn in play.turns:
             for skill in called_for(play.scenario, turn):
                 hit = was_done(turn, skill)
                 called[skill] += 1
                 done[skill] += hit
+                if hit:
+                    ago.setdefault(skill, age)
                 weights.setdefault(skill, []).append(_FADES**age * (1 if hit else -1))
-    return Progress(
-        len(plays), tuple(sorted(_skills(called, done, weights), key=_by_share)), _slips(plays), _best(plays)
-    )
+    skills = sorted(_skills(called, done, weights, ago), key=_by_share)
+    return Progress(len(plays), tuple(skills), _slips(plays), _best(plays), _last(plays))
 
 
-def _skills(called: Counter[str], done: Counter[str], weights: dict[str, list[float]]) -> Iterable[Skill]:
+def _skills(
+    called: Counter[str], done: Counter[str], weights: dict[str, list[float]], ago: dict[str, int]
+) -> Iterable[Skill]:
     for id, times in called.items():
         total = sum(abs(weight) for weight in weights[id])
         share = sum(weight for weight in weights[id] if weight > 0) / total
-        yield Skill(id, _label(id), times, done[id], round(share, 3))
+        yield Skill(id, _label(id), times, done[id], round(share, 3), ago.get(id))
 
 
 def _by_share(skill: Skill) -> tuple[float, int, str]:
@@ -125,6 +141,13 @@ def _best(plays: Sequence[tuple[str, Play]]) -> dict[str, tuple[int, ...]]:
     for name, play in plays:
         if name not in curves or play.anger[-1] < curves[name][-1]:
             curves[name] = play.anger
+    return curves
+
+
+def _last(plays: Sequence[tuple[str, Play]]) -> dict[str, tuple[int, ...]]:
+    curves: dict[str, tuple[int, ...]] = {}
+    for name, play in reversed(plays):
+        curves.setdefault(name, play.anger)
     return curves
 
 

@@ -1,4 +1,4 @@
-"""Your own mistakes, answered again when they are due: the moment, one line, and at once what it did."""
+"""Drills, when they are due: the moment, one line, and at once what it did. Your own mistakes, or one technique."""
 
 from typing import ClassVar, Final
 
@@ -61,10 +61,11 @@ class DrillScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The moment, what came of the answer, and the box."""
-        yield TitleBar(words("Drill", ("  a line of yours that did harm, once more", "$faint")))
+        yield TitleBar(words("Drill"))
         with VerticalScroll(id="drill", can_focus=False):
             yield Static(id="moment")
             yield Static(id="their-line", classes="hers")
+            yield Static(id="asked")
             yield Static(id="my-line", classes="mine")
             yield Static(id="their-answer", classes="hers")
             yield Static(id="verdict")
@@ -78,11 +79,14 @@ class DrillScreen(Screen[None]):
     def _ask(self) -> None:
         self.call, self.turn = self._begun(), None
         state = self.position.state
-        self.query_one(TitleBar).show_right(
-            words((f"{self.index + 1}", "bold"), (f" of {len(self.waiting)}", "$muted"))
-        )
+        bar = self.query_one(TitleBar)
+        bar.show_left(words("Drill", (f"  {drilling.kind(self.position)}", "$faint")))
+        bar.show_right(words((f"{self.index + 1}", "bold"), (f" of {len(self.waiting)}", "$muted")))
         self.query_one("#moment", Static).update(drilling.moment(self.position))
         drilling.her_line(self.query_one("#their-line", Static), self.position.play, state)
+        asked = self.query_one("#asked", Static)
+        asked.update(drilling.asked(self.position))
+        asked.display = bool(self.position.technique)
         for id in ("#my-line", "#their-answer", "#verdict"):
             self.query_one(id).display = False
         box = self._answering
@@ -158,7 +162,7 @@ class DrillScreen(Screen[None]):
     def _record(self, found: Answered) -> str:
         """Keep the answer for the spacing; a sentence where it could not be kept."""
         try:
-            practice.record(self.desk.saves, self.position.id, found.judged.quality)
+            practice.record(self.desk.saves, self.position.id, found.quality)
         except SavesError as problem:
             return str(problem)
         return ""

@@ -4,6 +4,7 @@ from textual.widgets import Static
 
 from game.core.session import Play
 from game.core.state import State, Turn
+from game.core.techniques import TECHNIQUES
 from game.review.debrief import did
 from game.review.positions import Answered, Position
 from game.tui.drawing.bands import band_in, bars, change, reading
@@ -26,6 +27,24 @@ def moment(position: Position) -> Hanging:
     )  # fmt: skip
 
 
+def kind(position: Position) -> str:
+    """What kind of drill it is, for the title."""
+    if not position.technique:
+        return "a line of yours that did harm, once more"
+    return f"a line that {TECHNIQUES[position.technique].does}"
+
+
+def asked(position: Position) -> Hanging:
+    """The near miss, and what it is to be turned into; nothing where whatever helps will do."""
+    technique = TECHNIQUES.get(position.technique)
+    if technique is None:
+        return Hanging()
+    return Hanging(
+        (words(("Not like this   ", "$muted")), words((f"“{position.yours}”", "italic"))),
+        (words(("But so that it  ", "$muted")), words((technique.does, "bold"), (f". {technique.meaning}", "$muted"))),
+    )
+
+
 def her_line(widget: Static, play: Play, state: State) -> None:
     """What the customer says in this state, with the edge of its band."""
     band = band_in(state)
@@ -43,12 +62,17 @@ def my_line(turn: Turn) -> Hanging:
 def verdict(position: Position, found: Answered, problem: str, *, last: bool) -> Hanging:
     """The grade, the line of last time, a better one, and what comes now."""
     turn = found.turn
-    rows: list[Row] = [
+    rows: list[Row] = []
+    if position.technique:
+        mark = (GLYPHS.check, "$accent") if found.done is not None else (GLYPHS.cross, "$warm")
+        rows += [(words(mark, " "), words((found.verdict, "bold"))), words()]
+    rows += [
         words(graded(found.judged.quality), (f"   {turn.before.anger} {GLYPHS.arrow} ", "$muted"),
               reading(turn.state.anger, band_in(turn.state))),
         words(),
-        (words(("Last time   ", "$muted")), words((position.yours, "$muted"))),
     ]  # fmt: skip
+    if not position.technique:
+        rows.append((words(("Last time   ", "$muted")), words((position.yours, "$muted"))))
     if found.better:
         rows.append((words(("Better      ", "$muted")), words((f"“{found.better}”", "italic"))))
     if problem:

@@ -33,6 +33,10 @@ class TitleBar(Horizontal):
         yield Static(self._left, classes="left")
         yield Static(self._right, classes="right")
 
+    def show_left(self, left: Content) -> None:
+        """Put another text on the left."""
+        self.query_one(".left", Static).update(left)
+
     def show_right(self, right: Content) -> None:
         """Put another text on the right."""
         self.query_one(".right", Static).update(right)
