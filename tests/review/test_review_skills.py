@@ -42,6 +42,23 @@ def test_recent_calls_weigh_more() -> None:
     assert better.skills[0].share > worse.skills[0].share
 
 
+def test_a_skill_tells_when_it_was_last_done() -> None:
+    plays = [("dana", played(DANA, HEAR)), *[("dana", played(DANA, ORDER))] * 2]
+    told = []
+    for start in (0, 1, 2):
+        (skill,) = (one for one in progress(plays[: 1 + start]).skills if one.id == "paraphrase")
+        told.append((skill.calls_ago, skill.recency))
+    assert told == [(0, "last call"), (1, "the call before"), (2, "2 calls ago")]
+    assert {skill.recency for skill in progress(plays[1:]).skills} == {"not yet"}
+
+
+def test_the_last_call_stands_beside_the_best_one() -> None:
+    good, bad = played(DANA, HEAR), played(DANA, ORDER)
+    found = progress([("b", bad), ("a", good), ("a", bad)])
+    assert list(found.last.items()) == [("a", bad.anger), ("b", bad.anger)]
+    assert found.best == {"b": bad.anger, "a": good.anger}
+
+
 def test_slips_are_counted_and_the_best_call_is_kept() -> None:
     found = progress([("dana", played(DANA, ORDER)), ("dana", played(DANA, HEAR))])
     assert found.slips == (("gave an order", 1),)
@@ -67,6 +84,17 @@ def test_a_line_that_did_harm_becomes_a_position_to_answer_again() -> None:
     assert [position.id for position in found] == ["save/2"]
     assert found[0].play == played(DANA, HEAR)
     assert found[0].yours == "Calm down"
+
+
+def test_mistakes_of_every_try_stay_drills_each_moment_once() -> None:
+    first = played(DANA, HEAR, ORDER, ORDER)
+    second = played(DANA, HEAR, SORRY, ORDER)
+    third = played(DANA, HEAR, say("hostility", "Shut up"))
+    found = list(positions([("save", first), ("save", second), ("save", third)]))
+    assert [position.id for position in found] == ["save/2", "save/3", "save/3.2"]
+    assert found[0].yours == "Shut up"
+    assert [position.play for position in found] == [first.first(1), first.first(2), second.first(2)]
+    assert {one.id for one in positions([("save", first)])} <= {one.id for one in found}
 
 
 def test_an_answer_is_graded_at_once_and_shows_a_line_that_does_better() -> None:
