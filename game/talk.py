@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.call import CHOOSING
 from game.core.moves import gestures_in
 from game.core.outcome import needs
 from game.core.scenario import Scenario
@@ -9,7 +10,8 @@ from game.core.slots import PRONOUNS
 from game.core.state import GOAL, State, Turn
 from game.line import COMMANDS
 from game.review.audit import GRADES, rows, sentence, signed
-from game.review.debrief import Debrief
+from game.review.debrief import Debrief, rating_sentences
+from game.review.goals import Goal
 
 WHERE = {"phone": "by phone", "counter": "at the counter", "chat": "by chat"}
 """How each setting is told after a title."""
@@ -28,6 +30,11 @@ def brief_lines(scenario: Scenario) -> Iterator[str]:
         f"It ends well when {they.possessive} anger is at {GOAL} or below, what matters was heard "
         f"({matters} {'thing' if matters == 1 else 'things'}), and a next step is agreed that you can keep."
     )
+
+
+def goal_line(goal: Goal) -> str:
+    """The goal that was carried over from the last call."""
+    return f"Your goal, from last time: {goal.text}"
 
 
 def standing_lines(scenario: Scenario, state: State) -> Iterator[str]:
@@ -67,7 +74,8 @@ def why_lines(turn: Turn) -> Iterator[str]:
 def help_lines(scenario: Scenario, mode: str) -> Iterator[str]:
     """What can be typed now."""
     yield "Type what you would say, and press enter. Enter on an empty line lets them talk."
-    yield "A number chooses a line of the menu." if mode == "menu" else "/1, /2 … choose a line of the menu."
+    yield "A number chooses a line of the menu." if mode in CHOOSING else "/1, /2 … choose a line of the menu."
+    yield from (f"/{help}: {COMMANDS[help]}." for help in ("labelled", "menu", "hybrid", "typed") if help != mode)
     yield "! says that your last line was misread."
     gestures = gestures_in(scenario.setting)
     for word in ("why", "brief", "coach", "back", "again", "later", "end", "quit"):
@@ -86,7 +94,8 @@ def afterwards_line(scenario: Scenario) -> str:
 
 def debrief_lines(debrief: Debrief) -> Iterator[str]:
     """The debrief, from how it ended to one thing for next time."""
-    yield f"{debrief.headline} {debrief.summary}"
+    yield " ".join(filter(None, (debrief.felt, debrief.headline, debrief.summary)))
+    yield from rating_sentences(debrief)
     yield "Meter: " + " ".join(str(value) for value in debrief.curve) + "."
     for point in debrief.turning_points:
         yield f"Turn {point.turn}, {signed(point.change)}: “{point.quote}” {point.note}"
@@ -112,4 +121,6 @@ def debrief_lines(debrief: Debrief) -> Iterator[str]:
         yield "From the other side:"
         yield from (f"  {thought.turn}. {thought.text}" for thought in debrief.thoughts)
     yield from debrief.tensions
-    yield f"One thing for next time: {debrief.goal}"
+    if debrief.carried is not None:
+        yield f"{goal_line(debrief.carried)} {'Kept' if debrief.carried_kept else 'Not yet'}."
+    yield f"One thing for next time: {debrief.goal.text}"

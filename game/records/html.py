@@ -7,7 +7,7 @@ from typing import Final
 from game.core.session import Play
 from game.core.state import BOILING_FROM, GOAL, HOT_FROM, WARM_FROM
 from game.review.audit import GRADES, signed
-from game.review.debrief import Debrief, better_line, did
+from game.review.debrief import Debrief, better_line, did, rating_sentences
 
 _STYLE: Final = """
 :root { color-scheme: light dark; --text: #23262d; --muted: #50565f; --line: #c4baa6; --back: #faf7f0;
@@ -33,8 +33,9 @@ def html(play: Play, report: Debrief) -> str:
     body = "\n".join((
         f"<h1>{title}</h1>",
         f'<p class="small">Seed {play.opening.seed} · {len(play.turns)} turns · accuracy {report.accuracy} of 100</p>',
-        f"<p><strong>{escape(report.headline)}</strong> {escape(report.summary)}</p>",
+        f"<p>{escape(report.felt)} <strong>{escape(report.headline)}</strong> {escape(report.summary)}</p>",
         _curve(report),
+        _section("How you rated it", _rating(report)),
         _section("Turning points", _turning_points(report)),
         _section("What you did", _done(report)),
         _section("Not used", f"<p>{escape(', '.join(report.unused))}</p>" if report.unused else ""),
@@ -42,7 +43,8 @@ def html(play: Play, report: Debrief) -> str:
         _section("The call", _call(report)),
         _section("What you couldn't see", f"<p>{escape(report.backstory)}</p>" if report.backstory else ""),
         _section("Told to somebody afterwards", f"<p>{escape(report.last_word)}</p>" if report.last_word else ""),
-        _section("One thing for next time", f'<p class="goal">{escape(report.goal)}</p>'),
+        _section("Your goal, from last time", _carried(report)),
+        _section("One thing for next time", f'<p class="goal">{escape(report.goal.text)}</p>'),
         f'<p class="small">{_proofs()}</p>',
     ))  # fmt: skip
     return (
@@ -59,6 +61,16 @@ def _proofs() -> str:
 
 def _section(title: str, content: str) -> str:
     return f"<section>\n<h2>{title}</h2>\n{content}\n</section>" if content else ""
+
+
+def _rating(report: Debrief) -> str:
+    return "".join(f"<p>{escape(sentence)}</p>" for sentence in rating_sentences(report))
+
+
+def _carried(report: Debrief) -> str:
+    if report.carried is None:
+        return ""
+    return f"<p>{escape(report.carried.text)} <strong>{'kept' if report.carried_kept else 'not yet'}</strong></p>"
 
 
 def _turning_points(report: Debrief) -> str:

@@ -14,6 +14,8 @@ from typing import IO, Final
 from game.call import Answer, Dispute, Moved, TookBack, Unsure
 from game.records.lines import FORMAT, sealed
 from game.records.moves import Plain, move_to_plain
+from game.review.goals import Goal
+from game.review.rating import Rating
 
 SNAPSHOTS: Final = "scenarios"
 """Folder beside the saves that keeps each scenario as it was played."""
@@ -98,9 +100,16 @@ class Journal:
         """Write that the call is tried again after its first `turns` turns; what was played stays as a branch."""
         self._write({"kind": "fork", "turns": turns, "at": now()})
 
-    def rate(self, whole: int) -> None:
-        """Write how the player rated the call before seeing any score, from 0 to 100."""
-        self._write({"kind": "rating", "whole": whole, "at": now()})
+    def rate(self, rating: Rating) -> None:
+        """Write how the player rated the try that is over before seeing any score; what was not said is left out."""
+        said = {"felt": rating.felt, "whole": rating.whole, "skills": dict(rating.skills) or None}
+        told = {name: value for name, value in said.items() if value is not None}
+        if told:
+            self._write({"kind": "rating", **told, "at": now()})
+
+    def choose(self, goal: Goal) -> None:
+        """Write the goal that the player chose for next time."""
+        self._write({"kind": "goal", "goal": goal.id, "at": now()})
 
     def close(self) -> None:
         """Let the file go. Everything is written already."""

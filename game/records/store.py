@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +17,11 @@ from game.errors import DefuseError, SavesError
 from game.records.journal import SNAPSHOTS, Header, Journal, now
 from game.records.lines import FORMAT, Whole, whole_part
 from game.records.moves import move_from_plain
+from game.records.reflections import reflected
+from game.review.goals import Goal, goal, named
+from game.review.rating import Rating
+from game.review.reflection import NOTHING_SAID, Reflection
+from game.review.search import judged
 
 _MOST_BYTES = 8_000_000
 
@@ -33,21 +40,45 @@ class Save:
     length: int = 0
     branches: tuple[Play, ...] = field(default=(), repr=False)
     """Earlier tries at this call, from the first on; `play` is the latest."""
-    rating: int | None = None
-    """How the player rated the call before seeing any score, from 0 to 100."""
+    reflections: tuple[Reflection, ...] = ()
+    """What the player said of each try, in the order of `tries`."""
+    times: tuple[datetime, ...] = ()
+    """When it was begun, and when each move was made."""
 
     @property
     def paused(self) -> bool:
         """Whether this call can be gone on with."""
         return self.play is not None and self.play.state.stage != "over"
 
+    @property
+    def tries(self) -> tuple[Play, ...]:
+        """Every try at this call, the first one first."""
+        return self.branches if self.play is None else (*self.branches, self.play)
+
+    @property
+    def reflection(self) -> Reflection:
+        """What the player said of the latest try."""
+        latest = len(self.branches)
+        return self.reflections[latest] if latest < len(self.reflections) else NOTHING_SAID
+
+    @property
+    def rated(self) -> tuple[tuple[Play, Rating], ...]:
+        """Every try that was rated, with its rating, the first one first."""
+        return tuple(
+            (play, said.rating) for play, said in zip(self.tries, self.reflections, strict=False) if said.rating
+        )
+
 
 def saves(folder: Path, known: Iterable[Loaded] = ()) -> list[Save]:
     """Every save in the folder, the newest first. `known` scenarios need not be read again."""
     if not folder.is_dir():
         return []
-    by_digest = {loaded.digest: loaded.scenario for loaded in known if loaded.scenario is not None}
+    by_digest = _by_digest(known)
     return [read_save(path, by_digest) for path in sorted(folder.glob("*.jsonl"), reverse=True) if _is_save(path)]
+
+
+def _by_digest(known: Iterable[Loaded]) -> dict[str, Scenario]:
+    return {loaded.digest: loaded.scenario for loaded in known if loaded.scenario is not None}
 
 
 def _is_save(path: Path) -> bool:
@@ -65,7 +96,8 @@ def read_save(path: Path, known: dict[str, Scenario] | None = None) -> Save:
     header = _header(whole)
     if isinstance(header, str):
         return Save(path, problem=f"{path.name} {header}")
-    save = Save(path, header, entries=len(whole.entries), length=whole.length, note=_torn(whole))
+    save = Save(path, header, entries=len(whole.entries), length=whole.length, note=_torn(whole),
+                times=_times(whole))  # fmt: skip
     try:
         scenario = (known or {}).get(header.digest) or _snapshot(path, header)
         return _folded(save, scenario, header, whole)
@@ -92,6 +124,14 @@ def _torn(whole: Whole) -> str:
     return "The end of this save was torn, so what came after it was dropped." if whole.torn else ""
 
 
+def _times(whole: Whole) -> tuple[datetime, ...]:
+    found = []
+    for entry in whole.entries:
+        with suppress(ValueError):
+            found.append(datetime.fromisoformat(str(entry.get("started") or entry.get("at"))))
+    return tuple(time for time in found if time.tzinfo is not None)
+
+
 def _snapshot(path: Path, header: Header) -> Scenario:
     kept = path.parent / SNAPSHOTS / f"{header.digest}.json"
     try:
@@ -103,8 +143,8 @@ def _snapshot(path: Path, header: Header) -> Scenario:
 
 
 def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Save:
-    play, branches, rating = start(scenario, header.seed), list[Play](), save.rating
-    changed = False
+    play, branches, said = start(scenario, header.seed), list[Play](), [NOTHING_SAID]
+    note, changed = "", False
     for entry in whole.entries[1:]:
         try:
             match entry["kind"]:
@@ -112,18 +152,20 @@ def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Sav
                     play = play.back()
                 case "fork":
                     branches.append(play)
+                    said.append(NOTHING_SAID)
                     play = play.first(int(entry["turns"]))
-                case "rating":
-                    rating = int(entry["whole"])
+                case "rating" | "goal":
+                    said[-1] = reflected(said[-1], entry)
                 case _:
                     play = play.then(move_from_plain(entry))
                     changed = changed or play.state.anger != entry.get("anger")
-        except (MoveError, ValueError, KeyError):
+        except (MoveError, ValueError, KeyError, TypeError):
             note = "The rules have changed since this was played, so it was replayed only up to here."
-            return replace(save, play=play, branches=tuple(branches), rating=rating, note=note)
-    note = "The rules have changed since this was played: the numbers are today's." if changed else ""
-    told = " ".join(filter(None, (save.note, note)))
-    return replace(save, play=play, branches=tuple(branches), rating=rating, note=told)
+            break
+    else:
+        changes = "The rules have changed since this was played: the numbers are today's." if changed else ""
+        note = " ".join(filter(None, (save.note, changes)))
+    return replace(save, play=play, branches=tuple(branches), reflections=tuple(said), note=note)
 
 
 def begin(call: Call, loaded: Loaded, folder: Path) -> Journal:
@@ -154,6 +196,43 @@ def try_again(save: Save, turn: int) -> tuple[Call, Journal]:
     return replace(call, play=save.play.first(turn - 1)), journal
 
 
+def over(saves: Iterable[Save]) -> tuple[Save, ...]:
+    """The saves of calls that are over, in the order given. Where another try still waits, the one before it counts."""
+    return tuple(done for done in map(_last_one_over, saves) if done.play is not None and not done.paused)
+
+
+def _last_one_over(save: Save) -> Save:
+    if save.paused and save.branches:
+        return replace(save, play=save.branches[-1], branches=save.branches[:-1])
+    return save
+
+
+def last_over(folder: Path, known: Iterable[Loaded] = (), before: str = "~") -> Save | None:
+    """The newest call that is over, of those whose file is named before this; None if there is none.
+
+    The names of saves begin with the time, and older ones than the one found are not read.
+    """
+    by_digest = _by_digest(known)
+    names = sorted((path for path in folder.glob("*.jsonl") if _is_save(path) and path.name < before), reverse=True)
+    return next((done for path in names for done in over([read_save(path, by_digest)])), None)
+
+
+def rated_tries(saves: Iterable[Save]) -> tuple[tuple[Play, Rating], ...]:
+    """Every try that was rated, with its rating, the oldest call first."""
+    oldest_first = sorted(saves, key=lambda save: save.path.name)
+    return tuple(rated for save in oldest_first for rated in save.rated)
+
+
+def goal_after(save: Save) -> Goal | None:
+    """The goal for the next call: the one that was chosen after this one, else the one that it suggests.
+
+    Judges every turn of the call where none was chosen, which takes a moment.
+    """
+    if save.play is None:
+        return None
+    return named(save.reflection.goal) or goal(save.play, judged(save.play))
+
+
 def find_save(folder: Path, name: str | None, known: Iterable[Loaded] = ()) -> Save:
     """The save of this name or path, or the newest paused one. Raises SavesError if there is none."""
     if name is None:
@@ -163,7 +242,7 @@ def find_save(folder: Path, name: str | None, known: Iterable[Loaded] = ()) -> S
         return paused[0]
     for path in (Path(name), folder / name, folder / f"{name}.jsonl"):
         if path.is_file():
-            save = read_save(path, {loaded.digest: loaded.scenario for loaded in known if loaded.scenario})
+            save = read_save(path, _by_digest(known))
             if save.problem:
                 raise SavesError(save.problem)
             return save

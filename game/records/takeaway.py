@@ -6,15 +6,15 @@ from game.core.session import Play
 from game.errors import SavesError
 from game.records.html import html
 from game.records.transcript import as_transcript
-from game.review.debrief import debrief
+from game.review.debrief import Debrief
 
 
-def write_takeaway(play: Play, save: Path) -> tuple[Path, ...]:
+def write_takeaway(play: Play, report: Debrief, save: Path) -> tuple[Path, ...]:
     """The files written: HTML to read or print, and a .play that `defuse test` replays beside its scenario.
 
     Raises SavesError if they cannot be written.
     """
-    texts = {".html": html(play, debrief(play)), ".play": as_transcript(play)}
+    texts = {".html": html(play, report), ".play": as_transcript(play)}
     written = []
     for suffix, text in texts.items():
         path = save.with_suffix(suffix)

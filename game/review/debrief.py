@@ -1,5 +1,6 @@
 """The debrief of one call: how it ended, what each line did, one better line, one goal. Pure: a screen lays it out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,9 @@ from game.core.slots import PRONOUNS
 from game.core.state import Grade, Turn
 from game.core.techniques import HELPFUL, TECHNIQUES
 from game.review.audit import Row, rows
-from game.review.goals import goal
+from game.review.goals import Goal, fitting, goal, kept
+from game.review.rating import Beside, Rating, beside, compared, felt_sentence
+from game.review.reflection import NOTHING_SAID, Reflection
 from game.review.search import Alternative, Judged, accuracy, judged
 from game.review.tensions import tensions
 from game.review.thoughts import Thought, thoughts
@@ -97,14 +100,29 @@ class Debrief:
     """The call from her side."""
     tensions: tuple[str, ...]
     """Where practice and research do not quite agree, as far as it applied."""
-    goal: str
+    carried: Goal | None
+    """The goal that was set before this call."""
+    carried_kept: bool
+    goal: Goal
+    """For next time."""
+    fitting: tuple[Goal, ...]
+    """Every goal that fits this call, the suggested one first."""
     lines: tuple[Line, ...]
     turns: tuple[Judged, ...]
     accuracy: int
+    rating: Rating
+    """What the player said of it before seeing any score."""
+    beside: tuple[Beside, ...]
+    """The skills that the player rated, beside what was measured."""
+
+    @property
+    def felt(self) -> str:
+        """How the player felt, as the first sentence; empty where that was not said."""
+        return felt_sentence(self.rating, self.outcome)
 
 
-def debrief(play: Play) -> Debrief:
-    """The debrief of this play, finished or not."""
+def debrief(play: Play, reflection: Reflection = NOTHING_SAID, carried: Goal | None = None) -> Debrief:
+    """The debrief of this play, finished or not; with what the player said of it, and the goal set before it."""
     turns = judged(play)
     done = _done(play)
     outcome = play.state.outcome
@@ -123,10 +141,15 @@ def debrief(play: Play) -> Debrief:
         last_word=says_to_others(play.scenario, play.state),
         thoughts=thoughts(play),
         tensions=tensions(play),
-        goal=goal(play, turns).text,
+        carried=carried,
+        carried_kept=carried is not None and kept(carried, play),
+        goal=goal(play, turns, reflection.goal),
+        fitting=fitting(play, turns, carried),
         lines=_lines(play),
         turns=turns,
         accuracy=accuracy(turns),
+        rating=reflection.rating,
+        beside=beside(play, reflection.rating),
     )
 
 
@@ -145,6 +168,14 @@ def _summary(play: Play) -> str:
         followed = any(isinstance(turn.move, FollowUp) for turn in play.turns)
         text += "" if followed else f" You have not got back to {they.object}."
     return text
+
+
+def rating_sentences(found: Debrief) -> Iterator[str]:
+    """What the player said before seeing any score, beside what it was, a sentence each."""
+    said = found.rating.whole
+    if said is not None and found.turns:
+        yield f"You said {said}, it was {found.accuracy} of 100: {compared(said, found.accuracy)}."
+    yield from (one.sentence for one in found.beside)
 
 
 def _person(play: Play) -> str:

@@ -10,6 +10,8 @@ from game.review.audit import rows
 from game.review.search import Judged
 
 _WORTH_NAMING: Final = 6
+_MOST: Final = 7
+"""Goals to choose from."""
 GOALS: Final = {
     "order": "Leave out orders. Name what you hear in place of them.",
     "rule-before-person": "Before any rule or reason, say back what happened.",
@@ -56,25 +58,43 @@ class Goal:
         return GOALS.get(self.id) or OTHERS[self.id]
 
 
-def goal(play: Play, turns: tuple[Judged, ...]) -> Goal:
-    """The goal that this call suggests: what cost most, else what was missing."""
+def named(id: str) -> Goal | None:
+    """The goal of this id; None if there is none."""
+    return Goal(id) if id in GOALS or id in OTHERS else None
+
+
+def goal(play: Play, turns: tuple[Judged, ...], chosen: str = "") -> Goal:
+    """The goal that was chosen after this call; else the one that it suggests."""
+    return named(chosen) or fitting(play, turns)[0]
+
+
+def fitting(play: Play, turns: tuple[Judged, ...], carried: Goal | None = None) -> tuple[Goal, ...]:
+    """The goals that fit this call, the suggested one first: what cost most, what was missing, what was carried in."""
     need = needs(play.scenario, play.state)
-    if not need.keepable or play.state.second_call:
-        return Goal("broken-promise")
+    found = [] if need.keepable and not play.state.second_call else ["broken-promise"]
+    found += (rule for rule, _ in _cost(play).most_common())
+    missing = {
+        "too-early": _applied(play, "too-early"),
+        "unheard": not need.all_heard,
+        "no-step": not need.next_step,
+        "general-words": bool(turns) and max(judged.loss for judged in turns) > _WORTH_NAMING,
+    }
+    found += (id for id, is_missing in missing.items() if is_missing)
+    if need.met or not found:
+        found.append("harder")
+    if carried is not None and not kept(carried, play):
+        found.append(carried.id)
+    return tuple(Goal(id) for id in dict.fromkeys(found[:_MOST]))
+
+
+def _cost(play: Play) -> Counter[str]:
+    """What each rule that harms cost in this call, in points."""
     cost: Counter[str] = Counter()
     for turn in play.turns:
         for row in rows(turn):
             if row.rule in GOALS and row.points > 0:
                 cost[row.rule] += row.points
-    if cost:
-        return Goal(cost.most_common(1)[0][0])
-    if _applied(play, "too-early"):
-        return Goal("too-early")
-    if not need.all_heard:
-        return Goal("unheard")
-    if not need.next_step:
-        return Goal("no-step")
-    return Goal("general-words" if turns and max(judged.loss for judged in turns) > _WORTH_NAMING else "harder")
+    return cost
 
 
 def kept(goal: Goal, play: Play) -> bool:

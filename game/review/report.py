@@ -5,6 +5,7 @@ from typing import Any
 from game.core.session import Play
 from game.core.techniques import TECHNIQUES
 from game.review.debrief import Debrief, better_line, did
+from game.review.rating import Beside
 from game.review.search import Judged
 
 
@@ -27,13 +28,31 @@ def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
             for technique in sorted(set(play.state.techniques) & set(TECHNIQUES))
         },
         "unused": list(debrief.unused),
-        "goal": debrief.goal,
+        "goal": debrief.goal.text,
+        "goals": [{"id": goal.id, "text": goal.text, "chosen": goal == debrief.goal} for goal in debrief.fitting],
+        "carried_goal": _carried(debrief),
+        "rating": {
+            "felt": debrief.rating.felt,
+            "said": debrief.rating.whole,
+            "skills": [_beside(one) for one in debrief.beside],
+        },
         "backstory": debrief.backstory,
         "person": debrief.person,
         "last_word": debrief.last_word,
         "thoughts": [{"turn": thought.turn, "text": thought.text} for thought in debrief.thoughts],
         "tensions": list(debrief.tensions),
     }
+
+
+def _beside(one: Beside) -> dict[str, Any]:
+    found = one.measured
+    return {"skill": found.skill, "said": one.said, "done": found.done, "called_for": found.called_for}
+
+
+def _carried(debrief: Debrief) -> dict[str, Any] | None:
+    if debrief.carried is None:
+        return None
+    return {"id": debrief.carried.id, "text": debrief.carried.text, "kept": debrief.carried_kept}
 
 
 def _turn(judged: Judged) -> dict[str, Any]:

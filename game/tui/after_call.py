@@ -5,6 +5,7 @@ from functools import partial
 from game.core.session import Play
 from game.errors import DefuseError
 from game.records.store import Save, read_save, try_again
+from game.review.rating import Rating, skills_to_rate
 from game.tui.finished import Finished, finished, rated
 from game.tui.messages import Compare, OpenDebrief, TryAgain
 from game.tui.routes import Routes
@@ -20,7 +21,7 @@ class AfterCall(Routes):
     """What follows a call."""
 
     async def on_open_debrief(self, message: OpenDebrief) -> None:
-        """After a call: rate it first, or see it beside the try before. Else the debrief, over what is shown."""
+        """After a call: rate it first. Else the debrief, over what is shown."""
         talk = self.screen
         if not isinstance(talk, TalkScreen):
             await self._debrief(finished(message.play, message.save, self._shelf.saves))
@@ -28,11 +29,9 @@ class AfterCall(Routes):
         await self.go_home()
         save = self._kept(talk, message.play)
         call = finished(message.play, save, self._shelf.saves)
-        if call.tries:
-            await self._debrief(call)
-            await self.push_screen(CompareScreen(call))
-        elif message.play.turns:
-            await self.push_screen(RateScreen(message.play.scenario.first_name), partial(self._rated, call))
+        if message.play.turns:
+            page = RateScreen(message.play.scenario.first_name, skills_to_rate(message.play))
+            await self.push_screen(page, partial(self._rated, call))
         else:
             await self._debrief(call)
 
@@ -43,8 +42,12 @@ class AfterCall(Routes):
         save = read_save(talk.journal.path)
         return save if save.play is not None and save.play.state == play.state else None
 
-    async def _rated(self, call: Finished, whole: int | None) -> None:
-        await self._debrief(call if whole is None else rated(call, whole))
+    async def _rated(self, call: Finished, rating: Rating | None) -> None:
+        """The debrief, and over it another try beside the one before."""
+        call = rated(call, rating) if rating else call
+        await self._debrief(call)
+        if call.tries:
+            await self.push_screen(CompareScreen(call))
 
     async def _debrief(self, call: Finished) -> None:
         await self.push_screen(DebriefScreen(call.play, call))

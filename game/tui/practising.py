@@ -1,19 +1,21 @@
 """What the calls so far suggest: how it is going, what to play next, which mistakes are due to be answered again."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from game.authoring.library import Loaded
 from game.core.session import Play
-from game.records.practice import cards, due
-from game.records.store import Save
+from game.records.history import by_scenario, every_try, moments
+from game.records.practice import cards, due, waiting
+from game.records.store import Save, over, rated_tries
+from game.review.exercises import exercises
 from game.review.positions import Position, positions
-from game.review.search import accuracy, judged
+from game.review.rating import Rating
+from game.review.regularity import Regularity, regularity
 from game.review.skills import Progress, Suggestion, progress, suggestions
-from game.tui.finished import first_try, over
 from game.tui.options import Mode
 from game.tui.runs import in_order_of_level
 
@@ -21,8 +23,6 @@ MOST_DRILLS: Final = 5
 """How many mistakes are answered again in one go: about five minutes."""
 MENU_CALLS: Final = 2
 """How many calls are begun with the menu before typing is offered."""
-_RATED: Final = 5
-"""How many of the last rated calls the calibration looks at."""
 NOTHING_DUE: Final = "Nothing due. A mistake from your next run will come back here."
 
 
@@ -36,8 +36,12 @@ class Practice:
     following: tuple[Suggestion, ...] = ()
     """What to play next, the first one first, each scenario once."""
     due: tuple[Position, ...] = ()
+    rated: tuple[tuple[Play, Rating], ...] = field(default=(), repr=False)
+    """Every try that the player rated, the oldest first."""
     coming: datetime | None = None
     """When the next drill will be due, if none is now."""
+    days: Regularity = Regularity(date.min)  # noqa: RUF009  # frozen, and empty
+    """The days with practice."""
 
     @property
     def mode(self) -> tuple[Mode, str]:
@@ -54,28 +58,20 @@ class Practice:
 
 def practice(scenarios: Iterable[Loaded], saves: Iterable[Save], folder: Path, now: datetime) -> Practice:
     """What these saves, newest first, suggest. The log of drills lies in `folder`."""
+    saves = tuple(saves)
     done = over(saves)
-    oldest_first = done[::-1]
-    by_level = sorted((one for one in scenarios if one.scenario), key=lambda one: in_order_of_level(one.playable))
-    plays = _named(oldest_first, scenario=True)
+    playable = [one for one in scenarios if one.scenario is not None]
+    by_level = [(one.name, one.playable) for one in sorted(playable, key=lambda one: in_order_of_level(one.playable))]
+    plays = by_scenario(done)
     known = cards(folder)
-    waiting = due(positions(_named(oldest_first, scenario=False)), known, now, MOST_DRILLS)
-    following = dict.fromkeys(suggestions([(one.name, one.playable) for one in by_level], plays))
+    today = waiting(positions(every_try(done)), dict(by_level), known, now, MOST_DRILLS)
+    following = dict.fromkeys(suggestions(by_level, plays))
     coming = min((card.due for card in known.values() if card.due > now), default=None)
-    return Practice(done, progress(plays), tuple(following), tuple(waiting), coming)
+    days = regularity(moments(saves, folder), now)
+    return Practice(done, progress(plays), tuple(following), tuple(today), rated_tries(saves), coming, days)
 
 
-def _named(saves: Sequence[Save], *, scenario: bool) -> list[tuple[str, Play]]:
-    """The plays with their scenario's name, or with the name of their save."""
-    return [
-        (save.header.scenario if scenario else save.path.stem, save.play)
-        for save in saves
-        if save.header is not None and save.play is not None
-    ]
-
-
-def calibration(saves: Iterable[Save]) -> tuple[tuple[int, int], ...]:
-    """What was said of the last rated calls and what it was, the oldest first. Judges, so not for the event loop."""
-    rated = [(save.rating, first_try(save)) for save in saves]
-    known = [(rating, play) for rating, play in rated if rating is not None and play is not None]
-    return tuple((rating, accuracy(judged(play))) for rating, play in reversed(known[:_RATED]))
+def by_technique(technique: str, scenarios: Iterable[Loaded], folder: Path, now: datetime, seed: int) -> list[Position]:
+    """Drills of one technique: those that are due again, then new ones drawn by this seed."""
+    playable = [(one.name, one.playable) for one in scenarios if one.scenario is not None]
+    return due(exercises(technique, playable, seed), cards(folder), now, MOST_DRILLS)

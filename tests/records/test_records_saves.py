@@ -21,7 +21,23 @@ from game.errors import SavesError
 from game.records.journal import Journal
 from game.records.lines import sealed
 from game.records.moves import move_from_plain, move_to_plain
-from game.records.store import Save, begin, find_save, read_save, resume, saves, try_again
+from game.records.reflections import reflected
+from game.records.store import (
+    Save,
+    begin,
+    find_save,
+    goal_after,
+    last_over,
+    over,
+    rated_tries,
+    read_save,
+    resume,
+    saves,
+    try_again,
+)
+from game.review.goals import Goal
+from game.review.rating import UNRATED, Rating
+from game.review.reflection import NOTHING_SAID
 
 LOADED = Loaded("dana", Path("dana.yaml"), digest(DANA), DANA, ())
 LINES = ("", "So three, not one. That must have been stressful.", "/back", "I'm so sorry about that.")
@@ -265,9 +281,86 @@ def test_a_turn_that_never_was_cannot_be_tried_again(tmp_path: Path, turn: int) 
 
 def test_how_the_player_rated_the_call_is_kept(tmp_path: Path) -> None:
     _, journal = played(tmp_path, "")
-    journal.rate(70)
+    rating = Rating("rattled", 70, (("empathy", 40), ("paraphrase", 0)))
+    journal.rate(rating)
     journal.close()
-    assert only(tmp_path).rating == 70
+    assert only(tmp_path).reflection.rating == rating
+
+
+def test_what_was_not_said_of_a_call_is_not_written(tmp_path: Path) -> None:
+    _, journal = played(tmp_path, "")
+    journal.rate(UNRATED)
+    journal.rate(Rating(felt="calm"))
+    journal.close()
+    assert journal.path is not None
+    last = json.loads(journal.path.read_text("utf-8").splitlines()[-1])
+    assert set(last) == {"n", "kind", "felt", "at", "sum"}
+    assert only(tmp_path).entries == 3
+    assert only(tmp_path).reflection.rating == Rating(felt="calm")
+
+
+def test_a_save_of_the_first_format_opens_with_its_one_number(tmp_path: Path) -> None:
+    _, journal = played(tmp_path, "")
+    journal.close()
+    assert journal.path is not None
+    first, *rest = [json.loads(line) for line in journal.path.read_text("utf-8").splitlines()]
+    old = [{**first, "format": 1}, *rest, {"kind": "rating", "whole": 70, "at": "2026-01-01T00:00:00+00:00"}]
+    entries = [{key: value for key, value in entry.items() if key not in ("n", "sum")} for entry in old]
+    journal.path.write_text("".join(sealed(number, entry) + "\n" for number, entry in enumerate(entries)))
+    assert only(tmp_path).reflection.rating == Rating(whole=70)
+    assert only(tmp_path).note == ""
+
+
+STRANGE: list[tuple[dict[str, object], Rating]] = [
+    ({"whole": 70, "felt": "blue"}, Rating(whole=70)),
+    ({"whole": 900, "felt": "calm"}, Rating(felt="calm")),
+    ({"whole": "x", "skills": [1]}, UNRATED),
+    ({"skills": {"empathy": 30, "juggling": 5, "apology": -1, "options": None}}, Rating(skills=(("empathy", 30),))),
+]
+
+
+@pytest.mark.parametrize(("entry", "rating"), STRANGE)
+def test_what_a_rating_holds_that_is_not_ours_is_passed_over(entry: dict[str, object], rating: Rating) -> None:
+    assert reflected(NOTHING_SAID, {"kind": "rating", **entry}).rating == rating
+
+
+def test_each_try_keeps_what_was_said_of_it(tmp_path: Path) -> None:
+    call, journal = played(tmp_path, "", "/end", "/end")
+    journal.rate(Rating(whole=30))
+    journal.choose(Goal("harder"))
+    journal.close()
+    _, reopened = try_again(only(tmp_path), 1)
+    OPEN.append(reopened)
+    assert only(tmp_path).reflection == NOTHING_SAID
+    assert [done.reflection.goal for done in over([only(tmp_path)])] == ["harder"]
+    reopened.rate(Rating(whole=60))
+    save = only(tmp_path)
+    assert [(len(play.turns), rating.whole) for play, rating in save.rated] == [(len(call.play.turns), 30), (0, 60)]
+    assert rated_tries([save]) == save.rated
+
+
+def test_the_goal_for_the_next_call_is_the_one_that_was_chosen_or_else_the_suggested_one(tmp_path: Path) -> None:
+    _, journal = played(tmp_path, "Calm down!", "/end", "/end")
+    assert goal_after(only(tmp_path)) == Goal("order")
+    journal.choose(Goal("harder"))
+    assert goal_after(only(tmp_path)) == Goal("harder")
+    journal.choose(Goal("from another game"))
+    assert goal_after(only(tmp_path)) == Goal("order")
+
+
+def test_the_newest_call_that_is_over_is_found_and_the_one_before_another(tmp_path: Path) -> None:
+    assert last_over(tmp_path) is None
+    for number, lines in enumerate((["/end", "/end"], ["", "/end", "/end"], [""]), 1):
+        _, journal = played(tmp_path, *lines)
+        journal.close()
+        assert journal.path is not None
+        journal.path.rename(tmp_path / f"2026010{number}-000000-dana.jsonl")
+    found = last_over(tmp_path)
+    assert found is not None
+    assert found.path.name.startswith("20260102")
+    earlier = last_over(tmp_path, before=found.path.name)
+    assert earlier is not None
+    assert earlier.path.name.startswith("20260101")
 
 
 def test_trying_again_in_the_middle_of_a_call_keeps_the_branch(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from tui.stage import SMALL
 from game.authoring.library import load
 from game.call import new_call, take
 from game.records.store import begin, read_save, resume, try_again
+from game.review.rating import Rating
 
 HARM: Final = "Please calm down."
 """A line that does harm."""
@@ -24,7 +25,7 @@ def past_call(folder: Path, *lines: str, number: int = 1, rating: int | None = N
         call, answer = take(call, line)
         journal.record(answer)
     if rating is not None:
-        journal.rate(rating)
+        journal.rate(Rating(whole=rating))
     journal.close()
     assert journal.path is not None
     return journal.path.rename(journal.path.with_name(f"20260101-{number:06}-small.jsonl"))

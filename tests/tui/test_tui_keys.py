@@ -9,6 +9,7 @@ from tui.stage import defuse, enter, on, seen, talking, until
 from game.tui.app import DefuseApp
 from game.tui.keys import Command
 from game.tui.screens.brief import BriefScreen
+from game.tui.screens.choose_goal import ChooseGoalScreen
 from game.tui.screens.compare import CompareScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.drawer import BriefDrawer
@@ -27,7 +28,7 @@ from game.tui.screens.too_small import TooSmallScreen
 from game.tui.screens.why import WhyScreen
 
 SCREENS = (
-    BriefScreen, BriefDrawer, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen, HomeScreen,
+    BriefScreen, BriefDrawer, ChooseGoalScreen, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen, HomeScreen,
     PastScreen, PlayedOnScreen, ProgressScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen, TooSmallScreen,
     WhyScreen,
 )  # fmt: skip

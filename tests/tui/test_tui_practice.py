@@ -9,9 +9,11 @@ from tui.past_calls import HARM, HELP, finished_call, second_try
 from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, seen, until
 
 from game.authoring.library import load
+from game.records.journal import Journal
 from game.records.practice import cards, record
-from game.records.store import saves
-from game.tui.practising import MENU_CALLS, Practice, calibration, practice
+from game.records.store import read_save, saves
+from game.review.rating import Rating, calibration
+from game.tui.practising import MENU_CALLS, Practice, practice
 from game.tui.screens.brief import BriefScreen
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.home import HomeScreen
@@ -138,7 +140,7 @@ async def test_progress_tells_what_was_done_what_slipped_and_what_is_next(
             "said it back",
             "1 of 3",
             "gave an order",
-            "Your best calls",
+            "Your calls",
             "you said 55, it was",
         ):
             await reads(pilot, text)
@@ -204,16 +206,25 @@ def test_a_drill_that_is_answered_is_due_again_later(tmp_path: Path) -> None:
 def test_calibration_sets_each_rating_beside_its_accuracy(tmp_path: Path) -> None:
     for number, rating in enumerate((30, None, 60), 1):
         finished_call(tmp_path, HARM, number=number, rating=rating)
-    said = calibration(folded(tmp_path).over)
-    assert [rating for rating, _ in said] == [30, 60]
-    assert said[0][1] == said[1][1]
+    whole = calibration(folded(tmp_path).rated).whole
+    assert [said for said, _ in whole] == [30, 60]
+    assert whole[0][1] == whole[1][1]
 
 
-def test_a_rating_is_set_beside_the_try_that_was_rated(tmp_path: Path) -> None:
+def test_a_rating_is_set_beside_the_try_that_was_rated_and_every_rated_try_counts(tmp_path: Path) -> None:
     path = finished_call(tmp_path, HARM, rating=40)
-    before = calibration(folded(tmp_path).over)
+    before = calibration(folded(tmp_path).rated)
     second_try(path, 1, HELP, HELP, "/end", "/end")
-    assert calibration(folded(tmp_path).over) == before
+    assert calibration(folded(tmp_path).rated) == before
+    save = read_save(path)
+    journal = Journal.again(path, save.entries, save.length)
+    journal.rate(Rating(whole=80, skills=(("paraphrase", 90),)))
+    journal.close()
+    after = calibration(folded(tmp_path).rated)
+    assert [said for said, _ in after.whole] == [40, 80]
+    assert after.whole[0] == before.whole[0]
+    assert after.whole[1][1] > after.whole[0][1]
+    assert [(one.skill, one.said) for one in after.skills] == [("paraphrase", 90)]
 
 
 def test_while_another_try_waits_the_one_before_it_counts(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ async def test_it_is_shown_as_typed_in_progress_and_in_the_question(text: str, t
     async with defuse(tmp_path) as pilot:
         await pilot.app.push_screen(ProgressScreen(pilot.app.desk, Shelf(practice=Practice(due=due))))  # type: ignore[attr-defined]
         assert f"L {text}"[:20] in seen(pilot.app)
-        await pilot.app.push_screen(RateScreen(text))
+        await pilot.app.push_screen(RateScreen(text, ("empathy",)))
         assert f"with {text}?" in seen(pilot.app)
 
 
@@ -105,4 +105,4 @@ def test_a_row_of_the_review_keeps_its_width(text: str, width: int) -> None:
 
 def test_a_best_call_of_a_scenario_that_is_gone_is_told_by_its_name() -> None:
     found = progress([("gone [/", call("x"))])
-    assert "gone [/" in progressing.best_calls(found, {}).plain
+    assert "gone [/" in progressing.calls(found, {}).plain

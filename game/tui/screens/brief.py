@@ -14,10 +14,10 @@ from game.authoring.library import Loaded
 from game.core.difficulty import with_difficulty
 from game.core.engine import opening
 from game.core.outcome import needs
+from game.records.store import goal_after
 from game.review.goals import Goal
 from game.tui.desk import Desk
 from game.tui.dials import Dial
-from game.tui.finished import goal_after
 from game.tui.keys import Command, bindings
 from game.tui.messages import TakeCall
 from game.tui.options import Mode
@@ -133,9 +133,9 @@ class BriefScreen(Screen[None]):
 
     @work(thread=True)
     def _read_goal(self) -> None:
-        play = self.desk.latest.practice.over[0].play
-        if play is not None:
-            self.post_message(GoalRead(goal_after(play)))
+        goal = goal_after(self.desk.latest.practice.over[0])
+        if goal is not None:
+            self.post_message(GoalRead(goal))
 
     def on_goal_read(self, message: GoalRead) -> None:
         """Show it."""

@@ -13,13 +13,15 @@ from textual.widgets import Static
 
 from game.core.session import Play
 from game.errors import SavesError
+from game.records.store import goal_after
 from game.records.takeaway import write_takeaway
 from game.review.debrief import Debrief, debrief
-from game.review.goals import Goal, kept
-from game.tui.finished import Finished, goal_after
+from game.review.goals import Goal
+from game.tui.finished import Finished, chosen
 from game.tui.keys import Command, bindings
 from game.tui.messages import TryAgain
 from game.tui.runs import BY
+from game.tui.screens.choose_goal import ChooseGoalScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.review import ReviewScreen
@@ -34,6 +36,7 @@ _COMMANDS: Final = (
     Command("r", "review", "review", "Turn by turn: grades, what else there was to say, the best play."),
     Command("f", "again", "try again", "Try again from the turn that cost most; both tries are then compared."),
     Command("w,f3", "why", "why", "Why the meter moved, turn by turn."),
+    Command("g", "goal", "", "Choose another goal for next time, where more than one fits."),
     Command("m", "their_side", "their side", "The call once more, with what the customer thought."),
     Command("e", "take_away", "keep a copy", "Write this debrief as a page, and the call as a .play, beside the save."),
     Command("escape,n,q", "app.back", "back", "One step back."),
@@ -48,10 +51,17 @@ _COMMANDS: Final = (
 class Judged(Message):
     """The call was judged."""
 
-    def __init__(self, found: Debrief, goal: Goal | None) -> None:
+    def __init__(self, found: Debrief) -> None:
         super().__init__()
         self.found = found
-        self.goal = goal
+
+
+class GoalPanel(Static):
+    """One thing for next time. A click chooses another."""
+
+    async def on_click(self) -> None:
+        """Choose another."""
+        await self.run_action("screen.goal")
 
 
 class DebriefScreen(Screen[None]):
@@ -65,7 +75,6 @@ class DebriefScreen(Screen[None]):
         super().__init__()
         self.play = play
         self.call = call or Finished(play)
-        self.goal: Goal | None = None
         self.found: Debrief | None = None
         self.page = 1
 
@@ -79,6 +88,7 @@ class DebriefScreen(Screen[None]):
             with Horizontal(id="top"):
                 yield Static(id="curve")
                 yield Static(id="turning")
+            yield Static(id="own-rating")
             with Horizontal(id="middle"):
                 yield Static(id="done")
                 with Vertical(id="missed"):
@@ -88,7 +98,7 @@ class DebriefScreen(Screen[None]):
             with Horizontal(id="second-look"):
                 yield Static(id="thoughts")
                 yield Static(id="tensions")
-        yield Static(id="goal", classes="goal")
+        yield GoalPanel(id="goal", classes="goal")
         yield KeyRow(_COMMANDS)
 
     def on_mount(self) -> None:
@@ -99,18 +109,19 @@ class DebriefScreen(Screen[None]):
     @work(thread=True)
     def _judge(self) -> None:
         before = self.call.before
-        self.post_message(Judged(debrief(self.play), goal_after(before) if before is not None else None))
+        carried = goal_after(before) if before is not None else None
+        self.post_message(Judged(debrief(self.play, self.call.reflection, carried)))
 
     def on_judged(self, message: Judged) -> None:
         """Show it."""
-        self.goal = message.goal
         self.show(message.found)
 
     def show(self, found: Debrief) -> None:
         """Lay the findings out."""
         self.found = found
         pieces = {
-            "headline": words(findings.headline(found, self.play), second_look.yourself(found, self.call.rating)),
+            "headline": words(findings.headline(found, self.play), second_look.yourself(found)),
+            "own-rating": second_look.skills_beside(found),
             "done": findings.done(found),
             "better": findings.better(found, self.play),
             "backstory": second_look.what_you_could_not_see(found, self.play.scenario),
@@ -121,13 +132,22 @@ class DebriefScreen(Screen[None]):
         }
         for name, piece in pieces.items():
             self.query_one(f"#{name}", Static).update(piece)
+        self.query_one("#own-rating").set_class(not found.beside, "-empty")
         self._turn_to(self.page)
         self.call_after_refresh(self._draw_curve)
 
     def _goals(self, found: Debrief) -> Content:
-        """The goal that was carried into this call, and the one that it leads to."""
-        carried = second_look.carried(self.goal, self.goal is not None and kept(self.goal, self.play))
-        return lines(carried, findings.goal(found)) if carried else findings.goal(found)
+        """The goal that was carried into this call, the one that it leads to, and what could not be kept."""
+        rows = (
+            second_look.carried(found),
+            findings.goal(found, may_choose=self._may_choose),
+            words((self.call.problem, "$warm")),
+        )
+        return lines(*(row for row in rows if row))
+
+    @property
+    def _may_choose(self) -> bool:
+        return self.call.save is not None and self.found is not None and len(self.found.fitting) > 1
 
     def on_resize(self) -> None:
         """Draw the curve as wide as there is room."""
@@ -191,6 +211,17 @@ class DebriefScreen(Screen[None]):
         if self.call.save is not None and self.play.turns:
             self.post_message(TryAgain(self.call.save, self._worst))
 
+    def action_goal(self) -> None:
+        """Another goal."""
+        if self.found is not None and self._may_choose:
+            self.app.push_screen(ChooseGoalScreen(self.found.fitting, self.found.goal), self._choose)
+
+    def _choose(self, goal: Goal | None) -> None:
+        if goal is None or self.found is None:
+            return
+        self.call = chosen(self.call, goal)
+        self.show(replace(self.found, goal=goal))
+
     def action_their_side(self) -> None:
         """The call from the other side."""
         name = self.play.scenario.first_name
@@ -198,10 +229,10 @@ class DebriefScreen(Screen[None]):
 
     def action_take_away(self) -> None:
         """Write it all beside the save, and say where."""
-        if self.call.save is None:
+        if self.call.save is None or self.found is None:
             return
         try:
-            told = [str(path) for path in write_takeaway(self.play, self.call.save.path)]
+            told = [str(path) for path in write_takeaway(self.play, self.found, self.call.save.path)]
         except SavesError as problem:
             told = [str(problem)]
         self.app.push_screen(ReadingScreen("Kept for you", lines(*told)))

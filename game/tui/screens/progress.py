@@ -10,13 +10,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from game.review.rating import Calibration, calibration
 from game.tui.desk import Desk, Shelf
 from game.tui.keys import Command, bindings
 from game.tui.messages import OpenBrief
-from game.tui.practising import calibration
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.past import PastScreen
+from game.tui.screens.techniques import TechniquesScreen
 from game.tui.text import one_line, words
 from game.tui.widgets import progressing
 from game.tui.widgets.frame import KeyRow, TitleBar
@@ -28,6 +29,7 @@ _COMMANDS: Final = (
     Command("pagedown,space", "scroll(10)", "", "Read further down."),
     Command("n", "following", "next call", "The brief of the call that is picked for you."),
     Command("d", "drill", "drills", "Answer your own mistakes again, those that are due."),
+    Command("t", "techniques", "technique", "Drills of one technique: the weakest is on top of the list."),
     Command("v", "past", "past runs", "Every call so far."),
     Command("escape,q,p", "app.back", "back", "Back to the customers."),
     Command("question_mark,f1", "help", "help", "What can be pressed here."),
@@ -37,9 +39,9 @@ _COMMANDS: Final = (
 class Calibrated(Message):
     """The rated calls were judged."""
 
-    def __init__(self, said: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, found: Calibration) -> None:
         super().__init__()
-        self.said = said
+        self.found = found
 
 
 class ProgressScreen(Screen[None]):
@@ -55,7 +57,7 @@ class ProgressScreen(Screen[None]):
         self.shelf = shelf
 
     def compose(self) -> ComposeResult:
-        """Skills, slips, best calls and calibration; beside them what comes next."""
+        """Days, skills, slips, calls and calibration; beside them what comes next."""
         practice = self.shelf.practice
         calls = practice.progress.calls
         titles = {one.name: one_line(one.playable.title) for one in self.shelf.playable}
@@ -64,10 +66,12 @@ class ProgressScreen(Screen[None]):
         )
         with VerticalScroll(id="progress", can_focus=False), Horizontal():
             with Vertical(id="so-far"):
+                if practice.days.days:
+                    yield Static(progressing.days(practice.days))
                 if calls:
                     yield Static(progressing.skills(practice.progress))
                     yield Static(progressing.slips(practice.progress))
-                    yield Static(progressing.best_calls(practice.progress, titles))
+                    yield Static(progressing.calls(practice.progress, titles))
                     yield Static(progressing.reading_yourself(None), id="calibration")
                 else:
                     yield Static(words(("No call is over yet. What you do in the first one will be here.", "$muted")))
@@ -86,11 +90,11 @@ class ProgressScreen(Screen[None]):
 
     @work(thread=True)
     def _calibrate(self) -> None:
-        self.post_message(Calibrated(calibration(self.shelf.practice.over)))
+        self.post_message(Calibrated(calibration(self.shelf.practice.rated)))
 
     def on_calibrated(self, message: Calibrated) -> None:
         """Show how near the ratings were."""
-        self.query_one("#calibration", Static).update(progressing.reading_yourself(message.said))
+        self.query_one("#calibration", Static).update(progressing.reading_yourself(message.found))
 
     def action_following(self) -> None:
         """The brief of the one that is picked."""
@@ -103,6 +107,10 @@ class ProgressScreen(Screen[None]):
         """Those that are due; what was answered since is not asked again before home is read anew."""
         if self.shelf.practice.due:
             self.app.switch_screen(DrillScreen(self.desk, self.shelf.practice.due))
+
+    def action_techniques(self) -> None:
+        """Choose a technique to drill."""
+        self.app.push_screen(TechniquesScreen(self.desk, self.shelf))
 
     def action_past(self) -> None:
         """Every call so far."""

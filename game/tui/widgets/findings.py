@@ -26,7 +26,8 @@ def headline(found: Debrief, play: Play) -> Content:
     """How it ended, in words, and where the meter stood."""
     colour = _COLOURS[found.outcome] if found.outcome else "$muted"
     now = reading(play.state.anger, band_in(play.state))
-    return words((f"{found.headline} ", f"bold {colour}"), now, f"  {found.summary}")
+    felt = f"{found.felt} " if found.felt else ""
+    return words(felt, (f"{found.headline} ", f"bold {colour}"), now, f"  {found.summary}")
 
 
 def curve(found: Debrief, width: int, height: int) -> Content:
@@ -117,6 +118,7 @@ def unused(found: Debrief) -> Content:
     return lines(words(("Not used", "bold $muted")), words(", ".join(f"{label}" for label in found.unused)))
 
 
-def goal(found: Debrief) -> Content:
-    """One thing for next time."""
-    return lines(words(("One thing for next time", "bold $accent")), words(found.goal))
+def goal(found: Debrief, *, may_choose: bool) -> Content:
+    """One thing for next time, and the key to another where there is one."""
+    another = words(("   g", "bold $accent"), (" choose another", "$muted")) if may_choose else words()
+    return lines(words(("One thing for next time", "bold $accent"), another), words(found.goal.text))

@@ -1,34 +1,54 @@
-"""Progress as pieces of text: skills as bars, slips, best calls, how well you read a call, what comes next."""
+"""Progress as pieces of text: days, skills, slips, calls, how well you read a call, what comes next."""
 
 from datetime import datetime
 from typing import Final
 
 from textual.content import Content
 
+from game.review.rating import Calibration
+from game.review.regularity import Regularity
 from game.review.skills import Progress
 from game.tui.drawing.curve import tiny
 from game.tui.drawing.scale import scale
 from game.tui.glyphs import GLYPHS
 from game.tui.hanging import Hanging, Row
 from game.tui.practising import NOTHING_DUE, Practice
-from game.tui.text import lines, shortened, words
+from game.tui.text import Part, lines, shortened, words
 
 _LABEL: Final = 26
-_BAR: Final = 12
+_BAR: Final = 10
+_SHARE: Final = 11
+_RECENCY: Final = 17
+_TITLE: Final = 30
+_CURVE: Final = 9
+_CALL: Final = 20
+"""Cells for the parts of a row."""
 _MOST_SLIPS: Final = 5
+_PAIRS: Final = 5
+"""Ratings shown one by one."""
 _FEW: Final = 2
 """Below so often called for, a share says little."""
 
 
+def days(found: Regularity) -> Content:
+    """The days with practice lately, as a fact; nothing before the first one."""
+    if not found.sentence:
+        return words()
+    marks = [(GLYPHS.dot, "$accent") if day else (GLYPHS.small_dot, "$faint") for day in found.lately]
+    return words(*marks, "  ", (found.sentence, "$muted"))
+
+
 def skills(found: Progress) -> Content:
-    """What was called for, and how often it was done."""
-    head = "What helps".ljust(_LABEL)
-    rows = [words((head, "bold $muted"), ("done, of called for".ljust(_BAR + 2), "$faint"))]
+    """What was called for, how often it was done, and when last."""
+    head = words(("What helps".ljust(_LABEL), "bold $muted"), ("done, of called for".ljust(_BAR + _SHARE), "$faint"),
+                 ("last done", "$faint"))  # fmt: skip
+    rows = [head]
     for skill in found.skills:
-        share = words((f"  {skill.done} of {skill.called_for}".ljust(12), "bold" if skill.done else "$muted"))
-        note = "too few to say" if skill.called_for < _FEW else "weakest" if skill == found.weakest else ""
+        share = words((f"  {skill.done} of {skill.called_for}".ljust(_SHARE), "bold" if skill.done else "$muted"))
+        note = "too few" if skill.called_for < _FEW else "weakest" if skill == found.weakest else ""
         bar = scale(100 * skill.done / skill.called_for, _BAR)
-        rows.append(words(shortened(skill.label, _LABEL - 2).ljust(_LABEL), bar, share, (note, "$warm")))
+        label = shortened(skill.label, _LABEL - 2).ljust(_LABEL)
+        rows.append(words(label, bar, share, (skill.recency.ljust(_RECENCY), "$muted"), (note, "$warm")))
     return lines(*rows)
 
 
@@ -44,28 +64,43 @@ def slips(found: Progress) -> Content:
     return lines(*rows)
 
 
-def best_calls(found: Progress, titles: dict[str, str]) -> Content:
-    """The best call of each scenario, as a curve."""
-    rows = [words(("Your best calls", "bold $muted"))]
-    for name, values in found.best.items():
-        curve = tiny(values, 10)
-        title = shortened(titles.get(name, name), 36).ljust(38)
-        gap = " " * (12 - curve.cell_length)
-        rows.append(words(curve, gap, title, (f"{values[0]} {GLYPHS.arrow} {values[-1]}", "$muted")))
+def calls(found: Progress, titles: dict[str, str]) -> Content:
+    """The last call of each scenario beside the best one, as curves."""
+    head = words(("Your calls".ljust(_TITLE), "bold $muted"), ("last".ljust(_CALL), "$faint"), ("best", "$faint"))
+    rows = [head]
+    for name, last in found.last.items():
+        title = shortened(titles.get(name, name), _TITLE - 2).ljust(_TITLE)
+        rows.append(words(title, _call(last), _call(found.best[name])))
     return lines(*rows)
 
 
-def reading_yourself(said: tuple[tuple[int, int], ...] | None) -> Content:
-    """Ratings before the score, against the score. None: still being judged."""
+def _call(values: tuple[int, ...]) -> Content:
+    curve = tiny(values, _CURVE)
+    told = f"{values[0]} {GLYPHS.arrow} {values[-1]}"
+    gap = " " * (_CURVE + 1 - curve.cell_length)
+    return words(curve, gap, (told.ljust(_CALL - _CURVE - 1), "$muted"))
+
+
+def reading_yourself(found: Calibration | None) -> Content:
+    """Ratings before the score, against what was measured. None: still being judged."""
     head = words(("How well you read a call", "bold $muted"))
-    if said is None:
+    if found is None:
         return lines(head, words(("looking at your turns …", "$muted")))
-    if not said:
+    if not found.whole and not found.skills:
         return lines(head, words(("Rate a call when it is over, and this shows how near you were.", "$muted")))
-    pairs = [words(("you said ", "$muted"), (str(one), "bold"), (", it was ", "$muted"), (str(was), "bold"))
-             for one, was in said]  # fmt: skip
-    away = sum(abs(one - was) for one, was in said) / len(said)
-    return lines(head, *pairs, words(("off by ", "$muted"), (f"{away:.0f}", "bold"), (" of 100 on average", "$muted")))
+    rows = [words(*_said(said), (", it was ", "$muted"), (str(was), "bold")) for said, was in found.whole[-_PAIRS:]]
+    if found.whole:
+        tries = f" over the last {len(found.whole)}" if len(found.whole) > 1 else ""
+        rows.append(words(("off by ", "$muted"), (f"{found.away}", "bold"), (f" of 100{tries}", "$muted")))
+    rows += [
+        words(one.doing.ljust(_LABEL), *_said(one.said), (", done ", "$muted"), (str(one.was), "bold"))
+        for one in found.skills[:_PAIRS]
+    ]
+    return lines(head, *rows)
+
+
+def _said(said: int) -> tuple[Part, Part]:
+    return ("you said ", "$muted"), (str(said), "bold")
 
 
 def following(practice: Practice, titles: dict[str, str]) -> Hanging:

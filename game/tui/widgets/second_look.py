@@ -1,41 +1,43 @@
 """The second half of a debrief as text: how you read the call yourself, and how it was from the other side."""
 
-from typing import Final
-
 from textual.content import Content
 
 from game.core.scenario import Scenario
 from game.review.debrief import Debrief
-from game.review.goals import Goal
+from game.review.rating import compared
 from game.tui.hanging import Hanging, Row
 from game.tui.text import Part, lines, words
 
-_NEAR: Final = 10
-"""Points within which a rating counts as right."""
 
-
-def yourself(found: Debrief, rating: int | None) -> Content:
+def yourself(found: Debrief) -> Content:
     """The accuracy, and beside it what the player had said before seeing it."""
     if not found.turns:
         return words()
-    if rating is None:
+    said = found.rating.whole
+    if said is None:
         return words(("  Accuracy ", "$muted"), (str(found.accuracy), "bold"), (" of 100.", "$muted"))
-    away = rating - found.accuracy
-    verdict = (
-        "near" if abs(away) <= _NEAR else "harder on yourself than the engine" if away < 0 else "kinder to yourself"
-    )
     return words(
-        ("  You said ", "$muted"), (str(rating), "bold"), (", it was ", "$muted"), (str(found.accuracy), "bold"),
-        (f" of 100: {verdict}.", "$muted"),
+        ("  You said ", "$muted"), (str(said), "bold"), (", it was ", "$muted"), (str(found.accuracy), "bold"),
+        (f" of 100: {compared(said, found.accuracy)}.", "$muted"),
     )  # fmt: skip
 
 
-def carried(goal: Goal | None, kept: bool) -> Content:
-    """The goal that was set before this call, and whether it was kept; empty where there was none."""
-    if goal is None:
+def skills_beside(found: Debrief) -> Content:
+    """Each skill that was rated, beside what was measured; empty where none was."""
+    if not found.beside:
         return words()
-    verdict: Part = ("kept", "bold $accent") if kept else ("not yet", "bold $warm")
-    return words(("Your goal, from last time  ", "$muted"), goal.text, "  ", verdict)
+    return lines(
+        words(("How you saw it", "bold $muted")),
+        *(words(one.sentence) for one in found.beside),
+    )
+
+
+def carried(found: Debrief) -> Content:
+    """The goal that was set before this call, and whether it was kept; empty where there was none."""
+    if found.carried is None:
+        return words()
+    verdict: Part = ("kept", "bold $accent") if found.carried_kept else ("not yet", "bold $warm")
+    return words(("Your goal, from last time  ", "$muted"), found.carried.text, "  ", verdict)
 
 
 def what_you_could_not_see(found: Debrief, scenario: Scenario) -> Content:
