@@ -5,6 +5,7 @@ The menu is what an author wrote; these are what anybody could say. The review t
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from game.core.moves import Say
@@ -17,6 +18,7 @@ MADE: Final = "made"
 """The pattern of evidence in a line that was made here."""
 
 
+@lru_cache(maxsize=4096)
 def line(text: str, does: str, **heard: tuple[str, ...]) -> Say:
     """A line that does these techniques, separated by spaces; `facts`, `feelings`, `remedies` by name."""
     reading = told_reading(text, tuple(does.split()), MADE, "made to do this")

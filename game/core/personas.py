@@ -5,6 +5,7 @@ are named, the seed draws one, so that the same scenario is new each time and th
 """
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Final
 
 from game.core.chance import pick
@@ -70,7 +71,11 @@ _OWN_DIALS: Final = tuple(field.name for field in fields(Persona) if field.name 
 
 def persona_of(scenario: Scenario, seed: int) -> Persona:
     """The person who calls: the author's dials over those of the persona named, or drawn by seed."""
-    customer = scenario.customer
+    return _person(scenario.customer, seed)
+
+
+@lru_cache(maxsize=256)
+def _person(customer: Customer, seed: int) -> Persona:
     drawn = PERSONAS[_drawn(customer, seed)]
     own = {dial: getattr(customer, dial) for dial in _OWN_DIALS if getattr(customer, dial) not in (None, ())}
     base = {dial: getattr(drawn, dial) for dial in _OWN_DIALS}

@@ -15,6 +15,8 @@ from game.core.slots import fill, slots_of
 from game.core.state import State
 
 _MOST_QUOTED_WORDS = 7
+Order = tuple[int, int, int]
+"""What goes first among lines that answer the same: used least often, the author's own, the more specific."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,23 @@ class Answer:
 
 def reaction_to(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
     """Her reaction. `after` is the state that the move leads to, without her answer."""
-    happened = frozenset(cues)
     slots = slots_of(moment.scenario, after) | _answering_slots(moment, cues)
-    fitting = [
-        (_order(moment, reaction, own, line, cues), line, reaction)
-        for own, reactions in ((0, moment.scenario.reactions), (1, moment.scenario.shared.reactions))
-        for reaction in _answering(reactions, happened)
-        if _fits(moment, reaction, after)
-        for line in reaction.say
-        if not (reaction.once and line in moment.state.lines) and "{" not in fill(line, slots)
-    ]
-    if not fitting:
-        return Answer("…")
+    for cue in (*cues, _ANYTHING):
+        fitting = [
+            (_order(moment, reaction, own, line), line, reaction)
+            for own, reactions in ((0, moment.scenario.reactions), (1, moment.scenario.shared.reactions))
+            for reaction in _answering(reactions, cue)
+            if _fits(moment, reaction, after)
+            for line in reaction.say
+            if not (reaction.once and line in moment.state.lines) and "{" not in fill(line, slots)
+        ]
+        if fitting:
+            return _drawn(moment, fitting, slots)
+    return Answer("…")
+
+
+def _drawn(moment: Moment, fitting: list[tuple[Order, str, Reaction]], slots: dict[str, str]) -> Answer:
+    """The one that goes first; of equals, chance draws."""
     first = min(order for order, _, _ in fitting)
     equal = [(line, reaction) for order, line, reaction in fitting if order == first]
     line, reaction = pick(equal, moment.state.seed, moment.state.turn, "reaction")
@@ -57,11 +64,9 @@ _MOST_INDEXES: Final = 64
 _ANYTHING: Final = ""
 
 
-def _answering(reactions: tuple[Reaction, ...], happened: frozenset[str]) -> list[Reaction]:
-    """The reactions that answer anything that happened, in their author's order."""
-    index = _index_of(reactions)
-    positions = {position for cue in (*happened, _ANYTHING) for position in index.get(cue, ())}
-    return [reactions[position] for position in sorted(positions)]
+def _answering(reactions: tuple[Reaction, ...], cue: str) -> list[Reaction]:
+    """The reactions that answer this, in their author's order."""
+    return [reactions[position] for position in _index_of(reactions).get(cue, ())]
 
 
 def _index_of(reactions: tuple[Reaction, ...]) -> Index:
@@ -88,15 +93,9 @@ def _fits(moment: Moment, reaction: Reaction, after: State) -> bool:
     )
 
 
-def _order(moment: Moment, reaction: Reaction, own: int, line: str, cues: tuple[str, ...]) -> tuple[int, int, int, int]:
-    answered = [cues.index(cue) for cue in reaction.to if cue in cues]
+def _order(moment: Moment, reaction: Reaction, own: int, line: str) -> Order:
     conditions = bool(reaction.fact) + bool(reaction.remedy) + reaction.swears + specificity(reaction.when)
-    return (
-        min(answered, default=len(cues)),
-        moment.state.lines.count(line),
-        own,
-        -conditions,
-    )
+    return (moment.state.lines.count(line), own, -conditions)
 
 
 def _answering_slots(moment: Moment, cues: tuple[str, ...]) -> dict[str, str]:
