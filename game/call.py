@@ -5,21 +5,23 @@ A Call is a value; `take` gives the next one and an Answer to show. Nothing here
 
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import Final, Literal
+from typing import Final
 
 from game import line as typed
 from game.core.engine import MoveError, why_not
-from game.core.menu import menu
+from game.core.menu import in_words, menu
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Move, Say
 from game.core.reading import Guess, Promise, Reading, told_reading
 from game.core.scenario import Choice, Scenario
 from game.core.session import Play, start
 from game.core.state import State, Turn
-from game.core.techniques import TECHNIQUES
+from game.core.techniques import TECHNIQUES, is_misstep
 from game.core.text import clean
 from game.recogniser import recognise
 
-Mode = Literal["menu", "typed", "spoken"]
+Mode = typed.Mode
+CHOOSING: Final[tuple[Mode, ...]] = ("labelled", "menu")
+"""The modes in which a bare number is a line to say."""
 YOU_SAID_SO: Final = "you said so"
 """The pattern of evidence that the player gave by picking a guess."""
 
@@ -58,6 +60,12 @@ class Call:
         """The menu as it stands now."""
         return menu(self.scenario, self.state)
 
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What the helpful lines of the menu do, without their words; as in "says it back, names the feeling"."""
+        helpful = (choice for choice in self.choices if not any(map(is_misstep, choice.does)))
+        return tuple(dict.fromkeys(in_words(choice) for choice in helpful))
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -93,6 +101,13 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Helped:
+    """The call goes on with more or with less help."""
+
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The player leaves; the call is saved as it stands."""
 
@@ -104,7 +119,7 @@ class Refused:
     sentence: str
 
 
-Answer = Moved | Unsure | TookBack | Shown | Left | Refused
+Answer = Moved | Unsure | TookBack | Shown | Helped | Left | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +141,7 @@ def new_call(name: str, scenario: Scenario, seed: int, mode: Mode) -> Call:
 def take(call: Call, line: str) -> tuple[Call, Answer]:
     """What comes of a line. The call returned is the one to go on with; a refusal returns the same one."""
     line = clean(line.rstrip("\r\n")).replace("\n", " ") if len(line) <= typed.MOST_CHARACTERS else line
-    choosing = call.mode == "menu" or call.pending is not None
+    choosing = call.mode in CHOOSING or call.pending is not None
     said = typed.meaning(line, numbers_choose=choosing)
     match said:
         case typed.Misput(sentence):
@@ -174,6 +189,8 @@ def _steer(call: Call, what: typed.Steering) -> tuple[Call, Answer]:
             return _move(call, End())
         case "quit":
             return call, Left()
+        case "labelled" | "menu" | "hybrid" | "typed" | "spoken":
+            return replace(call, mode=what), Helped(what)
         case look:
             return call, Shown(look)
 
@@ -192,6 +209,8 @@ def hear(call: Call, text: str) -> Reading:
 
 
 def _say(call: Call, text: str) -> tuple[Call, Answer]:
+    if call.mode == "hybrid" and text.isdecimal():
+        return call, Refused("These are hints, not lines to choose. Say it in your own words, or /menu for the lines.")
     refusal = why_not(call.scenario, call.state, Say(text, Reading(text=text)))
     if refusal is not None:
         return call, Refused(refusal)

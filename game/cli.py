@@ -64,7 +64,10 @@ def parser() -> argparse.ArgumentParser:
     play = add("play", "play:play", "Play a scenario.", "defuse play late-movers --typed --seed 7")
     play.add_argument("scenario", help="a scenario's name, or a path to its file")
     mode = play.add_mutually_exclusive_group()
-    mode.add_argument("--menu", dest="mode", action="store_const", const="menu", help="choose from lines (default)")
+    mode.add_argument("--labelled", dest="mode", action="store_const", const="labelled",
+                      help="choose from lines that say what they do")  # fmt: skip
+    mode.add_argument("--menu", dest="mode", action="store_const", const="menu", help="choose from lines")
+    mode.add_argument("--hybrid", dest="mode", action="store_const", const="hybrid", help="hints; the words are yours")
     mode.add_argument("--typed", dest="mode", action="store_const", const="typed", help="your own words")
     mode.add_argument("--spoken", dest="mode", action="store_const", const="spoken", help="aloud; observers type")
     play.add_argument("--seed", type=_seed, help="the same seed and lines give the same call")
@@ -94,12 +97,15 @@ def _add_looking_back(add: Add) -> None:
     form.add_argument("--play", dest="form", action="store_const", const="play", help="as a .play transcript")
     review.add_argument("-o", "--output", metavar="FILE", help="write it there")
 
-    going = add("progress", "practice:show_progress", "How it is going, and what to play next.", "defuse progress")
+    goal = add("goal", "goal:goal", "What to mind in the next call, and what else would fit.", "defuse goal 2")
+    goal.add_argument("number", nargs="?", type=int, metavar="N", help="take this one of the goals that are shown")
+
+    going = add("progress", "profile:show_progress", "How it is going, and what to play next.", "defuse progress")
     going.add_argument("--json", action="store_true", help="as one JSON object")
 
     drill = add("drill", "practice:drill", "Answer your own mistakes again, when they are due.", "defuse drill")
     drill.add_argument("--plain", action="store_true", help="accepted everywhere; a drill is always a line at a time")
-    drill.add_argument("--technique", metavar="ID", help="practise one technique on opening lines, as in empathy")
+    drill.add_argument("--technique", metavar="ID", help="say near misses so that they do this, as in empathy")
     drill.add_argument("--most", type=int, default=5, metavar="N", help="how many to answer (default: 5)")
 
 

@@ -11,7 +11,10 @@ from typing import Final, Literal
 from game.core.moves import GESTURES
 
 Look = Literal["why", "brief", "coach", "help"]
-Steering = Literal["dispute", "back", "end", "quit"] | Look
+Mode = Literal["labelled", "menu", "hybrid", "typed", "spoken"]
+"""How a call is answered, from most help to least: lines to choose that tell what they do, lines to choose, hints to
+say in own words, own words, and own words that observers type in."""
+Steering = Literal["dispute", "back", "end", "quit"] | Look | Mode
 MOST_CHARACTERS: Final = 500
 """Longest line that can be said. Nobody listens longer."""
 
@@ -22,6 +25,11 @@ COMMANDS: Final = {
     "back": "take your last line back",
     "dispute": "say that your last line was misread; ! does the same",
     "again": "try again from a turn, as in /again 3; what you played is kept",
+    "labelled": "lines to choose from, each with what it does",
+    "menu": "lines to choose from",
+    "hybrid": "hints of what to say; the words are yours",
+    "typed": "your own words, without a menu",
+    "spoken": "aloud, with observers who type what they heard",
     "later": "get back to them after the call, as in /later 30h How did it go?",
     "heard": "what observers heard you do, as in /heard empathy paraphrase (spoken mode)",
     "end": "end the call",
@@ -33,6 +41,7 @@ COMMANDS: Final = {
 _STEERING: Final[dict[str, Steering]] = {
     "why": "why", "brief": "brief", "coach": "coach", "help": "help",
     "back": "back", "dispute": "dispute", "end": "end", "quit": "quit",
+    "labelled": "labelled", "menu": "menu", "hybrid": "hybrid", "typed": "typed", "spoken": "spoken",
 }  # fmt: skip
 _HOURS: Final = re.compile(r"(\d{1,4})\s*(h|hours?|d|days?)\b[\s,:]*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -87,7 +96,7 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Steer:
-    """Something that is no move: dispute, back, end, quit, or a look at something."""
+    """Something that is no move: dispute, back, end, quit, more or less help, or a look at something."""
 
     what: Steering
 

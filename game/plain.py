@@ -5,47 +5,63 @@ No cursor movement, no boxes, no colour. With `as_json`, one object a line.
 
 import json
 from collections.abc import Iterator
-from functools import partial
-from typing import Any, Protocol, TextIO
+from typing import Any, Protocol, TextIO, runtime_checkable
 
 from game import call as calls
 from game import talk
 from game.call import Call
+from game.core.menu import in_words
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Move, Say
 from game.core.reading import Guess
 from game.core.state import Turn
 from game.core.techniques import TECHNIQUES
+from game.line import COMMANDS
+from game.plain_rating import Lines, asked
 from game.records.journal import Journal
 from game.review.coach import advice, example
 from game.review.debrief import debrief, did
+from game.review.goals import Goal
+from game.review.rating import UNRATED
+from game.review.reflection import Reflection
 
 Event = dict[str, Any]
 
 
-class Lines(Protocol):
-    """Where lines come from: standard input, or a clock over it."""
+@runtime_checkable
+class Timed(Lines, Protocol):
+    """Lines with a clock over them."""
 
-    def readline(self) -> str:
-        """The next line with its end; empty when there are no more."""
+    def stop(self) -> None:
+        """Let no more time run out."""
 
 
-def play(call: Call, journal: Journal, lines: Lines, out: TextIO, *, as_json: bool, hidden_meter: bool = False) -> Call:
+def play(  # what a call is played with
+    call: Call, journal: Journal, lines: Lines, out: TextIO, *, as_json: bool, hidden_meter: bool = False,
+    carried: Goal | None = None,
+) -> Call:  # fmt: skip
     """Play until the call is over, the player leaves or the input ends; every move is saved first.
 
-    With `hidden_meter` the text says nothing of the meter before the debrief.
+    With `hidden_meter` the text says nothing of the meter before the debrief. `carried` is the goal of the last call.
+    As text, the player is asked how it was before the debrief.
     """
-    show = _as_json if as_json else partial(_as_text, hidden_meter=hidden_meter)
-    _print(out, show(_opening(call)))
+    show = _as_json if as_json else _as_text
+    _print(out, show(_opening(call, carried, hidden_meter=hidden_meter)))
     while call.state.stage != "over":
         line = lines.readline()
         if not line:
             break
         call, answer = calls.take(call, line)
         journal.record(answer)
-        _print(out, show(_event(call, answer)))
+        _print(out, show(_event(call, answer, hidden_meter=hidden_meter)))
         if isinstance(answer, calls.Left):
             break
-    _print(out, show(_end(call, journal)))
+    rating = UNRATED
+    if call.state.stage == "over" and not as_json:
+        if isinstance(lines, Timed):
+            lines.stop()
+        rating = asked(call.play, lines, out)
+        journal.rate(rating)
+    _print(out, show(_end(call, journal, Reflection(rating), carried)))
     return call
 
 
@@ -55,7 +71,7 @@ def _print(out: TextIO, lines: Iterator[str]) -> None:
     out.flush()
 
 
-def _opening(call: Call) -> Event:
+def _opening(call: Call, carried: Goal | None, *, hidden_meter: bool) -> Event:
     resumed = bool(call.play.turns)
     return {
         "kind": "resumed" if resumed else "opening",
@@ -64,49 +80,67 @@ def _opening(call: Call) -> Event:
         "customer": call.state.said,
         "anger": {"value": call.state.anger, "phase": call.state.phase},
         "choices": [choice.say for choice in call.choices],
-        "_text": _opening_text(call),
+        **_help(call),
+        "_text": _opening_text(call, carried, hidden_meter=hidden_meter),
     }
 
 
-def _opening_text(call: Call) -> list[str]:
-    lines = [] if call.play.turns else [*talk.brief_lines(call.scenario), "Type /help for what you can do.", ""]
-    return [*lines, *_where_it_stands(call)]
+def _opening_text(call: Call, carried: Goal | None, *, hidden_meter: bool) -> list[str]:
+    goal = [talk.goal_line(carried)] if carried is not None else []
+    brief = [*talk.brief_lines(call.scenario), *goal, "Type /help for what you can do.", ""]
+    return [*([] if call.play.turns else brief), *_where_it_stands(call, hidden_meter=hidden_meter)]
 
 
-def _where_it_stands(call: Call) -> list[str]:
-    return [f"{call.scenario.first_name}: {call.state.said}", talk.anger_line(call.state), *_menu(call)]
+def _where_it_stands(call: Call, *, hidden_meter: bool) -> list[str]:
+    meter = [] if hidden_meter else [talk.anger_line(call.state)]
+    return [f"{call.scenario.first_name}: {call.state.said}", *meter, *_menu(call)]
 
 
 def _menu(call: Call) -> list[str]:
     hint = [f"({call.scenario.first_name} isn't done: enter on an empty line lets them finish.)"]
     unfinished = hint if call.state.mid_sentence else []
-    if call.mode != "menu":
+    if call.mode == "hybrid" and call.hints:
+        return [*unfinished, f"A line could be one that: {'; '.join(call.hints)}."]
+    if call.mode not in calls.CHOOSING:
         return unfinished
-    return unfinished + [f"{number} {choice.say}" for number, choice in enumerate(call.choices, 1)]
+    labels = [f" ({in_words(choice)})" if call.mode == "labelled" else "" for choice in call.choices]
+    lines = zip(call.choices, labels, strict=True)
+    return unfinished + [f"{number} {choice.say}{label}" for number, (choice, label) in enumerate(lines, 1)]
 
 
-def _event(call: Call, answer: calls.Answer) -> Event:
+def _help(call: Call) -> Event:
+    """What a labelled menu and hints say beside the choices."""
+    if call.mode == "labelled":
+        return {"does": [list(choice.does) for choice in call.choices]}
+    return {"hints": list(call.hints)} if call.mode == "hybrid" else {}
+
+
+def _event(call: Call, answer: calls.Answer, *, hidden_meter: bool) -> Event:
     match answer:
         case calls.Moved(turn):
-            return _turn(call, turn)
+            return _turn(call, turn, hidden_meter=hidden_meter)
         case calls.Unsure(pending, took_back):
             return _unsure(call, pending, took_back=took_back)
         case calls.TookBack():
             return {
                 "kind": "back", "turn": call.state.turn, "customer": call.state.said,
                 "anger": {"value": call.state.anger, "phase": call.state.phase},
-                "_text": ["Taken back.", *_where_it_stands(call)],
+                "_text": ["Taken back.", *_where_it_stands(call, hidden_meter=hidden_meter)],
             }  # fmt: skip
         case calls.Shown(what):
-            text = _look(call, what)
+            text = _look(call, what, hidden_meter=hidden_meter)
             return {"kind": "shown", "what": what, "text": text, "_text": text}
+        case calls.Helped(mode):
+            text = [f"From here: {COMMANDS[mode]}.", *_menu(call)]
+            choices = [choice.say for choice in call.choices]
+            return {"kind": "mode", "mode": mode, "choices": choices, **_help(call), "_text": text}
         case calls.Refused(sentence):
             return {"kind": "refused", "why": sentence, "_text": [sentence]}
         case calls.Left():
             return {"kind": "left", "_text": []}
 
 
-def _turn(call: Call, turn: Turn) -> Event:
+def _turn(call: Call, turn: Turn, *, hidden_meter: bool) -> Event:
     state = turn.state
     return {
         "kind": "turn",
@@ -127,9 +161,10 @@ def _turn(call: Call, turn: Turn) -> Event:
         "anger": {"before": turn.before.anger, "value": state.anger, "phase": state.phase},
         "customer": state.said,
         "choices": [choice.say for choice in call.choices],
+        **_help(call),
         "stage": state.stage,
         "outcome": state.outcome,
-        "_text": _turn_text(call, turn),
+        "_text": _turn_text(call, turn, hidden_meter=hidden_meter),
     }  # fmt: skip
 
 
@@ -150,11 +185,12 @@ def move_plain(move: Move, turn: Turn) -> Event:
             return {"kind": "end"}
 
 
-def _turn_text(call: Call, turn: Turn) -> list[str]:
+def _turn_text(call: Call, turn: Turn, *, hidden_meter: bool) -> list[str]:
     lines = [f"You: {did(turn)}"]
     if turn.said != turn.before.said:
         lines.append(f"{call.scenario.first_name}: {turn.said}")
-    lines.append(talk.anger_line(turn.state, turn))
+    if not hidden_meter:
+        lines.append(talk.anger_line(turn.state, turn))
     if turn.state.stage == "afterwards":
         lines.append(talk.afterwards_line(call.scenario))
     return lines + _menu(call)
@@ -176,7 +212,9 @@ def _guess(guess: Guess) -> Event:
     return {"technique": guess.technique, "strength": round(guess.strength, 2), "quote": guess.quote}
 
 
-def _look(call: Call, what: str) -> list[str]:
+def _look(call: Call, what: str, *, hidden_meter: bool) -> list[str]:
+    if what == "why" and hidden_meter:
+        return [talk.HIDDEN]
     if what == "why":
         turns = call.play.turns
         return list(talk.why_lines(turns[-1])) if turns else ["Nothing was said yet, so nothing moved the meter."]
@@ -184,15 +222,20 @@ def _look(call: Call, what: str) -> list[str]:
         return [*talk.brief_lines(call.scenario), *talk.standing_lines(call.scenario, call.state)]
     if what == "coach":
         line = example(call.scenario, call.state)
-        return [advice(call.scenario, call.state), *([f"For instance: {line}"] if line else [])]
+        return [
+            advice(call.scenario, call.state, hidden_meter=hidden_meter),
+            *([f"For instance: {line}"] if line else []),
+        ]
     return list(talk.help_lines(call.scenario, call.mode))
 
 
-def _end(call: Call, journal: Journal) -> Event:
-    report = debrief(call.play)
+def _end(call: Call, journal: Journal, reflection: Reflection, carried: Goal | None) -> Event:
+    report = debrief(call.play, reflection, carried)
     over = call.state.stage == "over"
     save = str(journal.path) if journal.path is not None and not journal.problem else None
     text = ["", *talk.debrief_lines(report)] if over else ["Saved. Go on with: defuse resume --plain"]
+    if over and save is not None and len(report.fitting) > 1:
+        text.append("To take another goal: defuse goal")
     if not over and save is None:
         text = ["Left. This call was not saved."]
     return {
@@ -205,7 +248,5 @@ def _as_json(event: Event) -> Iterator[str]:
     yield json.dumps({key: value for key, value in event.items() if key != "_text"}, ensure_ascii=False)
 
 
-def _as_text(event: Event, *, hidden_meter: bool) -> Iterator[str]:
-    for line in event["_text"]:
-        if not (hidden_meter and line.startswith("Anger ")):
-            yield line
+def _as_text(event: Event) -> Iterator[str]:
+    yield from event["_text"]

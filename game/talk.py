@@ -13,6 +13,8 @@ from game.review.audit import GRADES, rows, sentence, signed
 from game.review.debrief import Debrief, rating_sentences
 from game.review.goals import Goal
 
+HIDDEN = "The meter is hidden. Why it moved is in the debrief."
+"""What is told in a call with the meter hidden when somebody asks why."""
 WHERE = {"phone": "by phone", "counter": "at the counter", "chat": "by chat"}
 """How each setting is told after a title."""
 

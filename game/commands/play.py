@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from secrets import randbelow
 
@@ -13,8 +14,11 @@ from game.core.difficulty import USUAL, Difficulty, with_difficulty
 from game.core.personas import ANY, PERSONAS
 from game.errors import SavesError, UsageError
 from game.records.journal import Journal
+from game.review.fading import Fading, fading
+from game.review.goals import Goal
 
 _SEEDS = 10_000
+MENU = Fading("menu", under_load=False, reason="")
 
 
 def game(options: Namespace) -> int:
@@ -29,7 +33,7 @@ def play(options: Namespace) -> int:
     if not options.plain:
         return screens(options, scenario=options.scenario, mode=options.mode, seed=options.seed)
     seed = randbelow(_SEEDS) if options.seed is None else options.seed
-    return _play_plain(options, options.scenario, options.mode or "menu", seed, as_json=options.json)
+    return _play_plain(options, options.scenario, options.mode, seed, as_json=options.json)
 
 
 def difficulty(options: Namespace) -> Difficulty:
@@ -73,17 +77,42 @@ def _plain_game(options: Namespace) -> int:
     answer = sys.stdin.readline().strip()
     if not answer.isdecimal() or not 1 <= int(answer) <= len(playable):
         raise UsageError(f"“{answer}” is not on the list. Start again and type a number from 1 to {len(playable)}.")
-    return _play_plain(options, playable[int(answer) - 1].name, "menu", randbelow(_SEEDS), as_json=False)
+    return _play_plain(options, playable[int(answer) - 1].name, None, randbelow(_SEEDS), as_json=False)
 
 
-def _play_plain(options: Namespace, name: str, mode: Mode, seed: int, *, as_json: bool) -> int:
+def _play_plain(options: Namespace, name: str, mode: Mode | None, seed: int, *, as_json: bool) -> int:
     from game.authoring.library import find  # noqa: PLC0415  # pydantic takes its time
     from game.records.store import begin  # noqa: PLC0415  # so does what it reads scenarios with
 
     loaded = find(name, scenario_folders(options))
-    scenario = with_difficulty(loaded.playable, difficulty(options))
-    call = new_call(loaded.name, scenario, seed, mode)
+    turned, usual = difficulty(options), MENU if as_json else _help_now(options)
+    if mode is None and usual.reason:
+        print(f"You answer with {usual.reason}.", file=sys.stderr)
+        turned = replace(turned, noise=turned.noise or usual.under_load)
+    scenario = with_difficulty(loaded.playable, turned)
+    call = new_call(loaded.name, scenario, seed, mode or usual.mode)
     return carry_on(options, call, begin(call, loaded, saves_folder(options)), as_json=as_json)
+
+
+def _help_now(options: Namespace) -> Fading:
+    """How this learner is to answer by now. A pipe gets the menu, so that the same lines give the same call there."""
+    if not sys.stdin.isatty():
+        return MENU
+    from game.authoring.library import library  # noqa: PLC0415  # pydantic takes its time
+    from game.records.history import by_scenario  # noqa: PLC0415  # so does what it reads scenarios with
+    from game.records.store import over, saves  # noqa: PLC0415
+
+    kept = saves(saves_folder(options), library(scenario_folders(options)))
+    return fading([play for _, play in by_scenario(over(kept))])
+
+
+def _carried(options: Namespace, journal: Journal) -> Goal | None:
+    """The goal of the call that was over before this one."""
+    from game.records.store import goal_after, last_over  # noqa: PLC0415  # pydantic takes its time
+
+    name = journal.path.name if journal.path is not None else "~"
+    before = last_over(saves_folder(options), before=name)
+    return goal_after(before) if before is not None else None
 
 
 def carry_on(options: Namespace, call: Call, journal: Journal, *, as_json: bool) -> int:
@@ -95,8 +124,9 @@ def carry_on(options: Namespace, call: Call, journal: Journal, *, as_json: bool)
     seconds = getattr(options, "clock", None)
     lines = sys.stdin if seconds is None else Clocked(sys.stdin.fileno(), seconds)
     hidden = getattr(options, "hidden_meter", False)
+    carried = None if as_json else _carried(options, journal)
     try:
-        plain.play(call, journal, lines, sys.stdout, as_json=as_json, hidden_meter=hidden)
+        plain.play(call, journal, lines, sys.stdout, as_json=as_json, hidden_meter=hidden, carried=carried)
     finally:
         journal.close()
     return SavesError.exit_code if journal.problem else 0

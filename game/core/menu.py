@@ -68,6 +68,11 @@ def reading_of(choice: Choice) -> Reading:
     )
 
 
+def in_words(choice: Choice) -> str:
+    """What a menu line does, as its author says; as in "says it back, names the feeling"."""
+    return ", ".join(TECHNIQUES[technique].does for technique in choice.does if technique in TECHNIQUES)
+
+
 def every_line(scenario: Scenario, state: State) -> tuple[Choice, ...]:
     """Every line that fits now, the author's and the shared voice's, on the menu or not."""
     if state.stage != "call":

@@ -55,6 +55,8 @@ class Desk:
     dials: Dials = field(default_factory=Dials)
     mode: Mode | None = None
     """How the player chose to answer, once they chose against what was offered."""
+    dials_turned: bool = False
+    """Whether the player turned a dial; until then they stand as their calls suggest."""
     drafts: dict[Path, str] = field(default_factory=dict)
     """Text left in the reply box, by save; kept while the game runs."""
     latest: Shelf = field(default_factory=Shelf)
@@ -63,7 +65,8 @@ class Desk:
     @classmethod
     def with_options(cls, options: Options) -> "Desk":
         """A desk with what the command line asked for turned already."""
-        return cls(options, Taste(hidden_meter=options.hidden_meter), Dials(options.difficulty, options.clock))
+        dials = Dials(options.difficulty, options.clock)
+        return cls(options, Taste(hidden_meter=options.hidden_meter), dials, dials_turned=dials != Dials())
 
     @property
     def saves(self) -> Path:

@@ -43,6 +43,10 @@ class Dials:
         return {"": "as written", ANY: "any: the seed draws one"}.get(persona, persona)
 
 
+UNDER_LOAD: Final = Dials(Difficulty(noise=True), clock=CLOCKS[-1])
+"""What a call is begun with by those who need no help any more."""
+
+
 def _next(values: tuple[T, ...], now: T) -> T:
     return values[(values.index(now) + 1) % len(values)] if now in values else values[0]
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from game import line
 from game.core.difficulty import USUAL, Difficulty
 
-Mode = Literal["menu", "typed", "spoken"]
+Mode = line.Mode
 
 
 @dataclass(frozen=True, slots=True)

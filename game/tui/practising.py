@@ -12,17 +12,15 @@ from game.records.history import by_scenario, every_try, moments
 from game.records.practice import cards, due, waiting
 from game.records.store import Save, over, rated_tries
 from game.review.exercises import exercises
+from game.review.fading import Fading, fading
 from game.review.positions import Position, positions
 from game.review.rating import Rating
 from game.review.regularity import Regularity, regularity
 from game.review.skills import Progress, Suggestion, progress, suggestions
-from game.tui.options import Mode
 from game.tui.runs import in_order_of_level
 
 MOST_DRILLS: Final = 5
 """How many mistakes are answered again in one go: about five minutes."""
-MENU_CALLS: Final = 2
-"""How many calls are begun with the menu before typing is offered."""
 NOTHING_DUE: Final = "Nothing due. A mistake from your next run will come back here."
 
 
@@ -42,13 +40,8 @@ class Practice:
     """When the next drill will be due, if none is now."""
     days: Regularity = Regularity(date.min)  # noqa: RUF009  # frozen, and empty
     """The days with practice."""
-
-    @property
-    def mode(self) -> tuple[Mode, str]:
-        """How to answer the next call, and why: help fades as one gets used to it."""
-        if len(self.over) < MENU_CALLS:
-            return "menu", "a menu for your first two calls"
-        return "typed", f"typed, after {len(self.over)} calls; the menu stays"
+    help: Fading = fading(())  # noqa: RUF009  # frozen
+    """How the next call is to be answered, and why."""
 
     def picked(self, name: str) -> str:
         """Why this scenario is the one to play next; empty if it is not."""
@@ -68,7 +61,16 @@ def practice(scenarios: Iterable[Loaded], saves: Iterable[Save], folder: Path, n
     following = dict.fromkeys(suggestions(by_level, plays))
     coming = min((card.due for card in known.values() if card.due > now), default=None)
     days = regularity(moments(saves, folder), now)
-    return Practice(done, progress(plays), tuple(following), tuple(today), rated_tries(saves), coming, days)
+    return Practice(
+        done,
+        progress(plays),
+        tuple(following),
+        tuple(today),
+        rated_tries(saves),
+        coming,
+        days,
+        fading([play for _, play in plays]),
+    )
 
 
 def by_technique(technique: str, scenarios: Iterable[Loaded], folder: Path, now: datetime, seed: int) -> list[Position]:

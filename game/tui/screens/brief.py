@@ -1,7 +1,7 @@
 """The page before the call: what you know, may and may not, what a good end is, and how you want to play."""
 
 from dataclasses import replace
-from typing import ClassVar, Final, get_args
+from typing import ClassVar, Final
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,10 +14,11 @@ from game.authoring.library import Loaded
 from game.core.difficulty import with_difficulty
 from game.core.engine import opening
 from game.core.outcome import needs
+from game.line import COMMANDS
 from game.records.store import goal_after
 from game.review.goals import Goal
 from game.tui.desk import Desk
-from game.tui.dials import Dial
+from game.tui.dials import UNDER_LOAD, Dial, Dials
 from game.tui.keys import Command, bindings
 from game.tui.messages import TakeCall
 from game.tui.options import Mode
@@ -28,10 +29,9 @@ from game.tui.text import lines, one_line, words
 from game.tui.widgets import briefing, settings
 from game.tui.widgets.frame import KeyRow, TitleBar
 
-_MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 _COMMANDS: Final = (
     Command("enter", "take", "take the call", "The phone rings; you answer."),
-    Command("m", "mode", "answer", "Choose lines from a menu, type your own, or speak and have observers type."),
+    Command("m", "mode", "answer", "Lines to choose, with or without what they do; hints; your own words; or aloud."),
     Command("c", "coach", "coach", "A hint beside the call: off, light, or full with an example."),
     Command("h", "hints", "hints", "While you type, what your line would be heard to do."),
     Command("s", "seed", "seed", "Another seed. The same seed and lines give the same call."),
@@ -88,8 +88,9 @@ class BriefScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.loaded = loaded
-        self.mode: Mode = desk.options.mode or desk.mode or desk.latest.practice.mode[0]
+        self.mode: Mode = desk.options.mode or desk.mode or desk.latest.practice.help.mode
         self.seed = desk.seed()
+        self._load()
 
     def compose(self) -> ComposeResult:
         """What you know on the left, how you want it on the right."""
@@ -146,7 +147,7 @@ class BriefScreen(Screen[None]):
     def _show(self) -> None:
         name, taste = self.loaded.playable.first_name, self.desk.taste
         rows = {
-            "mode": settings.setting("answer", "m", _MODES, self.mode),
+            "mode": settings.answer(self.mode),
             "coach": settings.setting("coach", "c", COACHES, taste.coach),
             "hints": settings.setting("hints", "h", ("off", "on"), "on" if taste.hints else "off"),
             "seed": words(
@@ -158,13 +159,23 @@ class BriefScreen(Screen[None]):
         }
         for key, row in (rows | settings.dials(self.desk, folded=not self.has_class("-unfolded"))).items():
             self.query_one(f"#set-{key}", Setting).update(row)
-        suggested, why = self.desk.latest.practice.mode
-        self.query_one("#why-mode", Static).update(words((why if self.mode == suggested else "", "$faint")))
+        why = self.desk.latest.practice.help.reason if self._as_suggested else COMMANDS[self.mode]
+        self.query_one("#why-mode", Static).update(words((why, "$faint")))
         starts = self.query_one("#starts-at", Static)
         starts.update(briefing.starts_at(with_difficulty(self.loaded.playable, self.desk.dials.difficulty)))
         starts.display = not taste.hidden_meter
         needless = _ROWS.values() if self.app.size.width < 100 else ("more", "scroll(-1)")
         self.query_one(KeyRow).commands = tuple(one for one in _COMMANDS if one.action not in needless)
+
+    @property
+    def _as_suggested(self) -> bool:
+        return self.desk.options.mode is None and self.mode == self.desk.latest.practice.help.mode
+
+    def _load(self) -> None:
+        """Stand the dials as suggested, unless the player turned one."""
+        if not self.desk.dials_turned:
+            loaded = self._as_suggested and self.desk.latest.practice.help.under_load
+            self.desk.dials = UNDER_LOAD if loaded else Dials()
 
     def action_take(self) -> None:
         """Begin."""
@@ -172,8 +183,9 @@ class BriefScreen(Screen[None]):
 
     def action_mode(self) -> None:
         """The next way of answering."""
-        self.mode = _MODES[(_MODES.index(self.mode) + 1) % len(_MODES)]
+        self.mode = settings.MODES[(settings.MODES.index(self.mode) + 1) % len(settings.MODES)]
         self.desk.mode = self.mode
+        self._load()
         self._show()
 
     def action_meter(self) -> None:
@@ -183,7 +195,7 @@ class BriefScreen(Screen[None]):
 
     def action_turn(self, dial: Dial) -> None:
         """Turn a dial to its next value."""
-        self.desk.dials = self.desk.dials.turned(dial)
+        self.desk.dials, self.desk.dials_turned = self.desk.dials.turned(dial), True
         self._show()
 
     def action_more(self) -> None:

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
-from game.call import Answer, Call, Left, Moved, Refused, Shown, TookBack, Unsure, take
+from game.call import Answer, Call, Helped, Left, Moved, Refused, Shown, TookBack, Unsure, take
 from game.records.journal import Journal
+from game.talk import HIDDEN
 from game.tui.desk import Desk
 from game.tui.keys import Command, bindings
 from game.tui.messages import GoHome, OpenDebrief
@@ -28,7 +29,8 @@ from game.tui.widgets.frame import KeyRow, TitleBar
 from game.tui.widgets.reply import ReplyBox
 from game.tui.widgets.transcript import Block
 
-_TYPED_MODE: Final = "/menu"
+_HELP: Final[tuple[Mode, ...]] = ("labelled", "menu", "hybrid")
+"""Ways of answering with help, the most help first; the way without any comes last."""
 _COMMANDS: Final = (
     Command("f1", "help", "help", "What can be pressed and typed here.", typed="/help"),
     Command("f2", "brief", "brief", "What you know, may and may not, and what you promised.", typed="/brief"),
@@ -36,7 +38,13 @@ _COMMANDS: Final = (
     Command("f4", "coach", "coach", "The coach: folded, light, or full.", typed="/coach"),
     Command("f8", "back", "take back", "Take your last line back.", typed="/back"),
     Command("escape", "pause", "pause", "Pause, leave or end the call. It is saved.", typed="/quit"),
-    Command("f9", "mode", "menu", "Choose lines from a menu, or type your own.", typed=_TYPED_MODE),
+    Command(
+        "f9",
+        "mode",
+        "menu",
+        "More help: hints, a menu, a menu that tells what its lines do, and then none.",
+        typed="/labelled /menu /hybrid /typed",
+    ),
     Command("tab", "later", "", "After the call: begin a message to be sent some hours later.", typed="/later 30h …"),
     Command("pageup", "page(-1)", "", "Read further up.", priority=True),
     Command("pagedown", "page(1)", "", "Read further down.", priority=True),
@@ -60,7 +68,7 @@ class TalkScreen(Screen[None]):
         self.desk = desk
         self.call = call
         self.journal = journal
-        self._own_words: Mode = "typed" if call.mode == "menu" else call.mode
+        self._ways: tuple[Mode, ...] = (*_HELP, "spoken" if call.mode == "spoken" else "typed")
 
     def compose(self) -> ComposeResult:
         """Title, conversation, what you answer with, the keys."""
@@ -94,7 +102,7 @@ class TalkScreen(Screen[None]):
             words(("turn ", "$muted"), (str(call.state.turn + 1), "bold"), (f"   {call.mode}", "$muted"))
         )
         self.query_one(KeyRow).commands = tuple(
-            replace(command, label=self._other_mode) if command.action == "mode" else command for command in _COMMANDS
+            replace(command, label=self._next_way) if command.action == "mode" else command for command in _COMMANDS
         )
 
         for clock in self.query(SilenceClock):
@@ -106,8 +114,9 @@ class TalkScreen(Screen[None]):
             clock.restart()
 
     @property
-    def _other_mode(self) -> Mode:
-        return self._own_words if self.call.mode == "menu" else "menu"
+    def _next_way(self) -> Mode:
+        now = self._ways.index(self.call.mode) if self.call.mode in self._ways else len(self._ways)
+        return self._ways[now - 1]
 
     @property
     def _answering(self) -> Answering:
@@ -120,9 +129,6 @@ class TalkScreen(Screen[None]):
         line = message.text.strip()
         if not line and self.call.state.stage != "call":
             self._finish()
-        elif line.casefold() == _TYPED_MODE:
-            self._answering.box.put("")
-            self.action_mode()
         else:
             self._take(message.text, typed=True)
 
@@ -149,7 +155,7 @@ class TalkScreen(Screen[None]):
 
     def _show_answer(self, answer: Answer) -> None:
         match answer:
-            case Moved() | TookBack() | Unsure():
+            case Moved() | TookBack() | Unsure() | Helped():
                 self.show()
             case Refused(sentence):
                 self.show()
@@ -179,7 +185,7 @@ class TalkScreen(Screen[None]):
 
     def action_brief(self) -> None:
         """The brief in a drawer."""
-        self.app.push_screen(BriefDrawer(self.call))
+        self.app.push_screen(BriefDrawer(self.call, hidden_meter=self.desk.taste.hidden_meter))
 
     def action_why(self) -> None:
         """Why the meter moved."""
@@ -194,7 +200,7 @@ class TalkScreen(Screen[None]):
 
     def _why(self, turn: int) -> None:
         if self.desk.taste.hidden_meter:
-            self._answering.tell("The meter is hidden. Why it moved is in the debrief.")
+            self._answering.tell(HIDDEN)
             return
         page = WhyScreen(self.call.play, turn, may_dispute=self.call.pending is None)
         self.app.push_screen(page, lambda disputed: self._take("!") if disputed else None)
@@ -209,9 +215,8 @@ class TalkScreen(Screen[None]):
         self._take("/back")
 
     def action_mode(self) -> None:
-        """Menu or typed; what is in the box stays."""
-        self.call = replace(self.call, mode=self._other_mode)
-        self.show()
+        """More help, and after the most of it none; what is in the box stays."""
+        self._take(f"/{self._next_way}")
 
     def action_later(self) -> None:
         """Begin a message for later."""

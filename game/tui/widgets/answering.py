@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from game.call import Call, hear
+from game.call import CHOOSING, Call, hear
 from game.core.moves import Choose, Say
 from game.core.reading import Reading
 from game.core.slots import PRONOUNS, Pronouns
@@ -79,7 +79,7 @@ class Answering(Vertical):
             return "Which did you mean?", "↑ brings your line back"
         if call.state.stage != "call":
             return "After the call", "enter on empty: the debrief"
-        if call.mode == "menu":
+        if call.mode in CHOOSING:
             return "Your move", f"a number, or your own words · enter on empty: let {them} talk"
         if call.mode == "spoken":
             return "What was heard", f"/heard empathy paraphrase … · enter on empty: let {them} talk"
@@ -94,7 +94,7 @@ class Answering(Vertical):
         """With a menu the row is only there when there is something to say."""
         row = self.query_one("#hints", Static)
         row.update(hint)
-        row.display = bool(hint) or self._call.mode != "menu"
+        row.display = bool(hint) or self._call.mode not in CHOOSING
 
     def on_text_area_changed(self) -> None:
         """Point at the menu line that is typed, and read the line a moment later."""

@@ -5,7 +5,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from game.call import Call, Pending
+from game.call import CHOOSING, Call, Pending
+from game.core.menu import in_words
 from game.core.slots import PRONOUNS
 from game.core.techniques import TECHNIQUES
 from game.tui.glyphs import GLYPHS
@@ -45,7 +46,7 @@ class Below(Vertical):
 
     def show(self, call: Call) -> None:
         """Show what this call asks: which was meant, how to go on after the end, or the menu."""
-        asks = (call.pending, call.state.stage, call.choices if call.mode == "menu" else ())
+        asks = (call.pending, call.state.stage, call.mode, call.choices if call.mode != "typed" else ())
         if asks == self._shown:
             return
         self._shown = asks
@@ -56,8 +57,12 @@ class Below(Vertical):
             self.mount_all(_unsure(call, call.pending))
         elif call.state.stage != "call":
             self.mount_all(_after(call))
-        elif call.mode == "menu":
-            self.mount_all(MenuLine(number, choice.say) for number, choice in enumerate(call.choices, 1))
+        elif call.mode in CHOOSING:
+            labels = [in_words(choice) if call.mode == "labelled" else "" for choice in call.choices]
+            lines_ = zip(call.choices, labels, strict=True)
+            self.mount_all(MenuLine(n, choice.say, label) for n, (choice, label) in enumerate(lines_, 1))
+        elif call.mode == "hybrid" and call.hints:
+            self.mount(Static(_hints(call), classes="head"))
 
     def point_at(self, typed: str) -> None:
         """Light the menu line whose number stands in the box."""
@@ -66,11 +71,18 @@ class Below(Vertical):
 
 
 class MenuLine(Clickable):
-    """A line of the menu. Its number hangs in the margin."""
+    """A line of the menu. Its number hangs in the margin; a label says what it does."""
 
-    def __init__(self, number: int, said: str) -> None:
-        super().__init__(Hanging((words((f"{number}  ", "bold $accent")), words(said))), str(number))
+    def __init__(self, number: int, said: str, label: str = "") -> None:
+        told: tuple[Part, ...] = ((f"  {label}", "$faint"),) if label else ()
+        super().__init__(Hanging((words((f"{number}  ", "bold $accent")), words(said, *told))), str(number))
         self.number = number
+
+
+def _hints(call: Call) -> Hanging:
+    """What a line could do now; the words are the player's."""
+    rows = [(words((f"{GLYPHS.dot} ", "$accent")), words(hint)) for hint in call.hints]
+    return Hanging(words(("A line could be one that", "$muted")), *rows)
 
 
 def _unsure(call: Call, pending: Pending) -> list[Static]:

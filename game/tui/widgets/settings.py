@@ -1,11 +1,16 @@
 """The settings of the brief as rows of text: what can be chosen, and which of it is."""
 
+from typing import Final, get_args
+
 from textual.content import Content
 
 from game.tui.desk import Desk
 from game.tui.dials import CLOCKS, HEATS, clock_in_words, heat_in_words
 from game.tui.glyphs import GLYPHS
+from game.tui.options import Mode
 from game.tui.text import Part, words
+
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 _NAME = 9
 """Cells for the name of a setting."""
@@ -20,6 +25,12 @@ def setting(name: str, key: str, values: tuple[str, ...], now: str) -> Content:
         else:
             parts += [(f"{GLYPHS.ring} {value}  ", "$muted")]
     return words(*parts)
+
+
+def answer(mode: Mode) -> Content:
+    """How the call is answered, and how much help that is: a dot for each way, from most help to least."""
+    dots = [(GLYPHS.dot if one == mode else GLYPHS.ring, "$accent" if one == mode else "$faint") for one in MODES]
+    return words(_headed("answer", "m"), (mode.ljust(10), "bold"), *dots)
 
 
 def dials(desk: Desk, *, folded: bool) -> dict[str, Content]:
