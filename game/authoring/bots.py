@@ -8,7 +8,7 @@ from game.core.lines import line
 from game.core.menu import every_line, reading_of
 from game.core.moves import End, FollowUp, Listen, Move, Say
 from game.core.order import order_that_works
-from game.core.scenario import Scenario
+from game.core.scenario import Outcome, Scenario
 from game.core.session import Play, start
 from game.core.state import State
 from game.core.techniques import MISSTEPS, TECHNIQUES
@@ -114,6 +114,8 @@ BOTS: Final[dict[str, Bot]] = {
     "best": best,
 }
 """Every bot by the name that reports call it."""
+ENDS_WELL: Final[frozenset[Outcome]] = frozenset({"settled", "agreed_to_differ", "handed_over", "limit_kept"})
+"""How a call that ended well ended."""
 BOUNDS: Final = {
     "skilled": (0.9, 1.0),
     "solver-first": (0.0, 0.4),

@@ -1,18 +1,21 @@
-"""What a scenario comes to when bots play it: outcome shares, the meter by turn, and what no play ever reached."""
+"""What a scenario comes to when bots play it: outcome shares, the meter by turn, and what no call ever met."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from game.authoring.bots import BOTS, BOUNDS, played_by
-from game.core.moves import Choose, Say
+from game.authoring.bots import BOTS, BOUNDS, ENDS_WELL, played_by
+from game.authoring.draft import Path
+from game.authoring.exploring.curious import Curious
+from game.authoring.exploring.reached import KINDS
 from game.core.scenario import Outcome, Scenario
-from game.core.session import Play
 
+CURIOUS: Final = "curious"
+"""What reports call the player who looks for what nobody met yet."""
 RUNS_OF_BEST: Final = 4
 """The search looks ahead and takes its time, so it plays only a few."""
-ENDS_WELL: Final[frozenset[Outcome]] = frozenset({"settled", "agreed_to_differ", "handed_over", "limit_kept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Spread:
     def plain(self) -> dict[str, float]:
         """As plain data."""
         return {"min": self.least, "median": self.middle, "max": self.most}
+
+
+Told = Callable[[str, int], None]
+
+
+class Ended(NamedTuple):
+    """What is kept of a call: how it ended, and the meter from its opening on."""
+
+    outcome: Outcome | None
+    anger: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,58 +86,72 @@ class Played:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A line that no call met, and where it stands in the author's file."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Simulation:
-    """All bots' calls, and what none of them reached."""
+    """All bots' calls, and how much of what the author wrote was met in any call."""
 
     bots: tuple[Played, ...]
-    never: dict[str, tuple[str, ...]]
-    """What no call reached: story, reactions, choices, remedies and endings."""
+    lines: int
+    """How many lines, menu lines, remedies and endings there are to meet."""
+    curious: int
+    """Calls that the curious player made, until all was met or the runs were over."""
+    left: tuple[Left, ...]
+    """What neither he nor any bot met."""
+
+    @property
+    def never(self) -> dict[str, tuple[str, ...]]:
+        """The texts of what no call met, by what they are."""
+        return {kind: tuple(one.text for one in self.left if one.path[0] == kind) for kind in KINDS}
 
 
-def simulated(scenario: Scenario, runs: int, seed: int = 0) -> Simulation:
-    """Every bot plays `runs` calls, with seeds from `seed` on."""
-    everything: list[Play] = []
+def calls_of(bot: str, runs: int) -> int:
+    """How many calls a bot plays where so many runs are asked for."""
+    return min(runs, RUNS_OF_BEST) if bot == "best" else runs
+
+
+def simulated(scenario: Scenario, runs: int, seed: int = 0, told: Told | None = None) -> Simulation:
+    """Every bot plays `runs` calls, with seeds from `seed` on; before them, a curious player up to as many.
+
+    `told` hears who has played how many calls.
+    """
+    tell = told or (lambda _who, _calls: None)
+    curious = Curious(scenario)
+    explored = 0
+    while curious.reached.left and explored < runs:
+        curious.play(seed + explored)
+        explored += 1
+        tell(CURIOUS, explored)
     bots: list[Played] = []
     for name, bot in BOTS.items():
-        count = min(runs, RUNS_OF_BEST) if name == "best" else runs
-        plays = [played_by(bot, scenario, seed + number) for number in range(count)]
-        everything += plays
+        plays: list[Ended] = []
+        for number in range(calls_of(name, runs)):
+            play = played_by(bot, scenario, seed + number)
+            plays.append(Ended(play.state.outcome, play.anger))
+            if curious.reached.left:
+                curious.reached.add(play)
+            tell(name, number + 1)
         bots.append(_summed(name, plays))
-    return Simulation(tuple(bots), _never_reached(scenario, everything))
+    left = tuple(Left(path, text) for path, text in curious.reached.left.items())
+    return Simulation(tuple(bots), curious.reached.whole, explored, left)
 
 
-def _summed(bot: str, plays: list[Play]) -> Played:
-    shares = Counter(play.state.outcome or "unfinished" for play in plays)
+def _summed(bot: str, plays: list[Ended]) -> Played:
+    shares = Counter(play.outcome or "unfinished" for play in plays)
     longest = max(len(play.anger) for play in plays)
     return Played(
         bot=bot,
         runs=len(plays),
         outcomes={outcome: round(count / len(plays), 4) for outcome, count in sorted(shares.items())},
-        anger=Spread.of([play.state.anger for play in plays]),
-        turns=Spread.of([len(play.turns) for play in plays]),
+        anger=Spread.of([play.anger[-1] for play in plays]),
+        turns=Spread.of([len(play.anger) - 1 for play in plays]),
         by_turn=tuple(
             Spread.of([play.anger[turn] for play in plays if turn < len(play.anger)]) for turn in range(longest)
         ),
     )
-
-
-def _never_reached(scenario: Scenario, plays: list[Play]) -> dict[str, tuple[str, ...]]:
-    lines = {line for play in plays for line in play.state.lines}
-    beats = {beat for play in plays for beat in play.state.beats}
-    said = {turn.move.text for play in plays for turn in play.turns if isinstance(turn.move, Say)}
-    chosen = {turn.move.choice for play in plays for turn in play.turns if isinstance(turn.move, Choose)}
-    offered = {remedy for play in plays for turn in play.turns for remedy in turn.state.offered}
-    ended = {play.state.outcome for play in plays}
-    return {
-        "story": tuple(beat.say[0] for index, beat in enumerate(scenario.story) if index not in beats),
-        "reactions": tuple(line for one in scenario.reactions for line in one.say if line not in lines),
-        "choices": tuple(c.id for c in scenario.choices if c.id not in chosen and not _said(c.say, said)),
-        "remedies": tuple(remedy.id for remedy in scenario.remedies if remedy.id not in offered),
-        "endings": tuple(outcome for outcome in scenario.endings if outcome not in ended),
-    }
-
-
-def _said(line: str, said: set[str]) -> bool:
-    """Whether a menu line was said; one with slots, in any of its fillings."""
-    beginning, slot, _ = line.partition("{")
-    return line in said or (bool(slot) and any(text.startswith(beginning) for text in said if beginning))

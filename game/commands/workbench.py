@@ -5,9 +5,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.authoring.draft import drafted
 from game.authoring.library import Loaded, find, library, scenario_files
-from game.authoring.simulation import Played, Simulation, Spread, simulated
+from game.authoring.simulation import CURIOUS, Left, Played, Simulation, Spread, simulated
+from game.authoring.source import read
 from game.commands.places import scenario_folders
+from game.commands.progress import Progress
+from game.core.scenario import Scenario
 from game.errors import UsageError
 from game.records.cases import tested, write_junit
 
@@ -62,22 +66,43 @@ def _chosen(options: Namespace) -> list[Loaded]:
 
 
 def _told(loaded: Loaded, options: Namespace) -> Simulation:
-    print(f"Playing {loaded.name} …", file=sys.stderr, flush=True)
-    return simulated(loaded.playable, options.runs, options.seed)
+    progress = Progress(loaded.name, options.runs)
+    report = simulated(loaded.playable, options.runs, options.seed, progress.told)
+    progress.done()
+    return report
 
 
 def _plain(loaded: Loaded, report: Simulation) -> dict[str, object]:
-    never = {kind: list(items) for kind, items in report.never.items()}
-    return {"scenario": loaded.name, "bots": [bot.plain() for bot in report.bots], "never": never}
+    return {
+        "scenario": loaded.name,
+        "bots": [bot.plain() for bot in report.bots],
+        "curious": {"runs": report.curious, "lines": report.lines, "left": len(report.left)},
+        "never": {kind: list(items) for kind, items in report.never.items()},
+        "left": [
+            {"file": file, "line": line, "column": column, "kind": one.path[0], "text": one.text}
+            for one, (file, line, column) in zip(report.left, _places(loaded, report.left), strict=True)
+        ],
+    }
+
+
+def _places(loaded: Loaded, left: tuple[Left, ...]) -> list[tuple[str, int, int]]:
+    """Where each of these stands in the author's file: line and column count from 1."""
+    source = read(loaded.path) if left else None
+    if source is None or source.root is None:
+        return [(str(loaded.path), 0, 0) for _ in left]
+    draft = drafted(source.root, Scenario)
+    return [(source.file, *draft.place(one.path)) for one in left]
 
 
 def _lines(loaded: Loaded, report: Simulation) -> list[str]:
     lines = [f"{loaded.playable.title} ({loaded.name})"]
     lines += [f"  {bot.bot:14}{_curve(bot.by_turn):42}{_shares(bot)}" for bot in report.bots]
-    for kind, items in report.never.items():
-        if items:
-            lines.append(f"  never reached, {kind}: {len(items)}")
-            lines += [f"    {item}" for item in items]
+    met, calls = report.lines - len(report.left), f"{report.curious:,} {'call' if report.curious == 1 else 'calls'}"
+    lines.append(f"  {CURIOUS:14}{met} of {report.lines} lines, remedies and endings met, in {calls} of his own")
+    if report.left:
+        lines.append("  never reached, by him or any other:")
+    for one, (file, line, column) in zip(report.left, _places(loaded, report.left), strict=True):
+        lines.append(f"    {file}:{line}:{column}: {one.path[0]}: {one.text}")
     return lines
 
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from game.authoring.bots import BOTS, BOUNDS, played_by
+from game.authoring.bots import BOTS, BOUNDS, ENDS_WELL, played_by
 from game.authoring.library import Loaded, load
 from game.authoring.problems import is_error
-from game.authoring.simulation import ENDS_WELL
 from game.core.scenario import Scenario
 
 SEEDS: Final = 20

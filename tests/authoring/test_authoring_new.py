@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
-from game.authoring.bots import BOTS, BOUNDS, played_by
+from game.authoring.bots import BOTS, BOUNDS, ENDS_WELL, played_by
 from game.authoring.build import built
 from game.authoring.library import load
 from game.authoring.scaffold import WORDS, Answers, faults, quoted, scaffold, tidy
-from game.authoring.simulation import ENDS_WELL
 from game.authoring.source import parse
 from game.cli import main
 from game.commands.new import QUESTIONS, asked, schema_for, tidied

@@ -188,7 +188,18 @@ def test_simulate_prints_one_object_a_scenario(capsys: pytest.CaptureFixture[str
     report = json.loads(capsys.readouterr().out)[0]
     assert {"bot", "runs", "outcomes", "anger", "turns"} <= set(report["bots"][0])
     assert {"min", "median", "max"} <= set(report["bots"][0]["anger"])
-    assert set(report["never"]) == {"story", "reactions", "choices", "remedies", "endings"}
+    assert set(report["never"]) >= {"story", "reactions", "choices", "remedies", "endings"}
+    assert report["curious"] == {"runs": 3, "lines": report["curious"]["lines"], "left": len(report["left"])}
+
+
+def test_simulate_tells_where_a_line_stands_that_nobody_reached(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "small.yaml"
+    unreachable = "reactions:\n  - {to: interrupted, when: {phase: [cool]}, say: I was not done.}\n"
+    path.write_text(Path(SMALL).read_text("utf-8") + unreachable, "utf-8")
+    assert main(["simulate", str(path), "--runs", "12"]) == 0
+    assert f"{path}:31:51: reactions: I was not done." in capsys.readouterr().out
 
 
 def test_recognise_reads_many_lines_and_tells_the_bad_ones(

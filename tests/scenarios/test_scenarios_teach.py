@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.bots import BOTS, BOUNDS, played_by
+from game.authoring.bots import BOTS, BOUNDS, ENDS_WELL, played_by
 from game.authoring.library import load, scenario_files
-from game.authoring.simulation import ENDS_WELL
 from game.core.lines import helpful_lines, line
 from game.core.moves import Listen, Say
 from game.core.personas import PERSONAS

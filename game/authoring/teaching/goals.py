@@ -1,14 +1,17 @@
 """A player who steers a call to where an author's condition holds, to see whether what waits there is ever said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from game.core.chance import draw, pick
+from game.core.conditions import holds
 from game.core.cues import CUES
 from game.core.lines import helpful_lines, line
 from game.core.moves import GESTURES, Gesture, Listen, Move, Say, gestures_in
+from game.core.personas import persona_of
 from game.core.reading import Reading
-from game.core.scenario import Condition, Scenario, Words
+from game.core.scenario import Condition, Reaction, Scenario, Words
 from game.core.state import HOT_FROM, WARM_FROM, State
 from game.core.techniques import MISSTEPS, TECHNIQUES
 
@@ -19,7 +22,6 @@ _HEATING: Final = ("excuse", "jargon", "dismissal", "policy_shield", "command", 
 _LISTENS: Final = 0.2
 _NEARLY_LOST: Final = 86
 _AT_EASE: Final = Condition()
-_ASKING: Final = line("What happened after that?", "open_question")
 
 
 def steered(scenario: Scenario, state: State, goal: Condition, facts: Words = (), remedies: Words = ()) -> Move:
@@ -34,7 +36,7 @@ def steered(scenario: Scenario, state: State, goal: Condition, facts: Words = ()
 def provoking(scenario: Scenario, state: State) -> Move:
     """Brings her to the boil and sets a limit as soon as she is abusive."""
     if state.abused:
-        return line(f"I want to help you, and I cannot while I am insulted. ({state.turn})", "boundary")
+        return line(_anew("I want to help you, and I cannot while I am insulted.", state), "boundary")
     if state.anger >= _NEARLY_LOST:
         return _tempered(scenario, state, _AT_EASE)
     return _example(pick(MISSTEPS, state.seed, state.turn, "provoking"), state)
@@ -42,10 +44,10 @@ def provoking(scenario: Scenario, state: State) -> Move:
 
 def _missing(state: State, goal: Condition, remedies: Words, *, ask: bool) -> Iterator[Move]:
     if ask:
-        yield _ASKING if state.turn % 2 else Listen()
+        yield line(_anew("What happened after that?", state), "open_question") if state.turn % 2 else Listen()
     for fact in goal.heard:
         if fact in state.told and fact not in state.heard:
-            yield line(f"So you told me of this: {fact}, {state.turn}.", "paraphrase", facts=(fact,))
+            yield line(_anew(f"So you told me of this: {fact}.", state), "paraphrase", facts=(fact,))
     for done in goal.after:
         if done not in state.techniques:
             yield Gesture(done) if done in GESTURES else _example(done, state)
@@ -53,7 +55,7 @@ def _missing(state: State, goal: Condition, remedies: Words, *, ask: bool) -> It
         if remedy not in state.offered and remedy not in remedies:
             yield line(f"I can do this: {remedy}.", "solution", remedies=(remedy,))
         elif remedy in goal.agreed and remedy not in state.agreed:
-            yield line(f"Is that all right, {remedy}, {state.turn}?", "solution agreement_check")
+            yield line(_anew(f"Is that all right, {remedy}?", state), "solution agreement_check")
 
 
 def _tempered(scenario: Scenario, state: State, goal: Condition) -> Move:
@@ -78,8 +80,35 @@ def _spoils(goal: Condition, said: Say) -> bool:
 
 
 def _example(technique: str, state: State) -> Say:
-    """The technique's own example, worded anew each turn."""
-    return line(f"{TECHNIQUES[technique].example} ({state.turn})", technique)
+    """The technique's own example."""
+    return line(_anew(TECHNIQUES[technique].example, state), technique)
+
+
+def _anew(text: str, state: State) -> str:
+    """The text in words that were not said before in this call, so that it counts as no repetition."""
+    return " ".join(f"{word.strip('.,:?!')}{state.turn}" for word in text.split())
+
+
+def needed(scenario: Scenario, one: Reaction) -> Words:
+    """The facts that must be told before what this reaction answers can come about."""
+    if {"heard_all", "what_now"} & set(one.to):
+        return tuple(fact.id for fact in scenario.facts if fact.matters)
+    if "handover" in one.to and scenario.handover is not None:
+        return scenario.handover.told
+    return one.fact
+
+
+def nearly(scenario: Scenario, one: Reaction, state: State) -> bool:
+    """Whether the reaction's condition holds already, but for what the next move will change."""
+    when = one.when
+    if one.fact and not any(fact in state.told and fact not in state.heard for fact in one.fact):
+        return False
+    before = replace(
+        when, phase=(), from_anger=0, from_turn=0, angrier=None, agreed=(),
+        heard=tuple(fact for fact in when.heard if fact not in one.fact),
+        offered=tuple(remedy for remedy in when.offered if remedy not in one.remedy),
+    )  # fmt: skip
+    return holds(before, state, persona_of(scenario, state.seed).name)
 
 
 def moves_for(scenario: Scenario, state: State, cues: Words, facts: Words, remedies: Words) -> Iterator[Move]:
@@ -90,7 +119,7 @@ def moves_for(scenario: Scenario, state: State, cues: Words, facts: Words, remed
 
 def _moves_for(scenario: Scenario, state: State, cue: str, facts: Words, remedies: Words) -> Iterator[Move]:
     unheard = tuple(fact for fact in state.told if fact not in state.heard)
-    text = f"This is about {cue}, {state.turn}."
+    text = _anew(f"This is about {cue}.", state)
     if cue in GESTURES:
         yield from (Gesture(kind) for kind in gestures_in(scenario.setting) if kind == cue)
     elif cue == "silence":
@@ -112,6 +141,8 @@ def _moves_for(scenario: Scenario, state: State, cue: str, facts: Words, remedie
         yield line(text, "expectations agreement_check")
     else:
         technique = _DONE_BY.get(cue, cue)
+        if state.promise_broken and cue != "broken":  # she speaks of nothing else to whoever does not say sorry
+            technique += " apology"
         for taken_up in ((), *((fact,) for fact in facts or unheard)):
             yield line(text, technique, facts=taken_up, remedies=remedies)
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from game.authoring.bots import BOTS, played_by
+from game.authoring.bots import BOTS, ENDS_WELL, played_by
 from game.authoring.draft import Path
-from game.authoring.simulation import ENDS_WELL
 from game.authoring.teaching.case import Case, shortened
 from game.core.lines import line
 from game.core.menu import reading_of

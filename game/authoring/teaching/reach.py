@@ -13,7 +13,7 @@ from game.authoring.draft import Path
 from game.authoring.teaching.anybody import states_met
 from game.authoring.teaching.case import Case
 from game.authoring.teaching.conditions import impossible, second_call_can_come
-from game.authoring.teaching.goals import moves_for, provoking, steered
+from game.authoring.teaching.goals import moves_for, nearly, needed, provoking, steered
 from game.core.conditions import holds
 from game.core.engine import step, why_not
 from game.core.lines import line
@@ -123,37 +123,15 @@ def _unsaid(one: Reaction, lines: set[str]) -> list[int]:
 
 def _search_line(reached: Reached, one: Reaction) -> None:
     """Tries to have this reaction said, until all its wordings were or the search is over."""
-    scenario, facts = reached.scenario, _needed(reached.scenario, one)
+    scenario, facts = reached.scenario, needed(reached.scenario, one)
     goal = replace(one.when, unheard=(*one.when.unheard, *facts))
-    near = [state for state in reached.states if _nearly(scenario, one, state)]
+    near = [state for state in reached.states if nearly(scenario, one, state)]
     starts = chain(near[:: max(1, len(near) // _SEARCHES)], (_start(scenario, goal, seed) for seed in range(_SEARCHES)))
     on_the_way = (state for first in starts for state in _steered(scenario, first, goal, facts, one.remedy))
     for state in chain(near[:: max(1, len(near) // _MOST_TRIED)], on_the_way):
         _try(reached, one, state)
         if not _unsaid(one, reached.lines):
             return
-
-
-def _needed(scenario: Scenario, one: Reaction) -> Words:
-    """The facts that must be told before what this reaction answers can come about."""
-    if {"heard_all", "what_now"} & set(one.to):
-        return tuple(fact.id for fact in scenario.facts if fact.matters)
-    if "handover" in one.to and scenario.handover is not None:
-        return scenario.handover.told
-    return one.fact
-
-
-def _nearly(scenario: Scenario, one: Reaction, state: State) -> bool:
-    """Whether the reaction's condition holds already, but for what the next move will change."""
-    when = one.when
-    if one.fact and not any(fact in state.told and fact not in state.heard for fact in one.fact):
-        return False
-    before = replace(
-        when, phase=(), from_anger=0, from_turn=0, angrier=None, agreed=(),
-        heard=tuple(fact for fact in when.heard if fact not in one.fact),
-        offered=tuple(remedy for remedy in when.offered if remedy not in one.remedy),
-    )  # fmt: skip
-    return holds(before, state, persona_of(scenario, state.seed).name)
 
 
 def _try(reached: Reached, one: Reaction, state: State) -> None:

@@ -1,0 +1,1 @@
+"""How all of a scenario is reached: a player who looks for what nobody has heard yet, and what is left after him."""
