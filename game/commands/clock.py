@@ -20,9 +20,13 @@ class Clocked:
         if sys.platform == "win32":
             raise UsageError("--clock needs a terminal that can be waited on, and Windows has none. Leave it out.")
         self._descriptor = descriptor
-        self._seconds = seconds
+        self._seconds: int | None = seconds
         self._waiting = b""
         self._ended = False
+
+    def stop(self) -> None:
+        """Wait for the lines that come now as long as it takes."""
+        self._seconds = None
 
     def readline(self) -> str:
         """The next line with its end, a bare line end for silence, or nothing at the end of the input."""

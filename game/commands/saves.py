@@ -65,8 +65,10 @@ def _again(options: Namespace, save: Save) -> int:
     return code
 
 
-def _written(play: Play, form: str | None) -> str:
-    report = debrief(play)
+def _written(save: Save, form: str | None) -> str:
+    play = _play_of(save)
+    before = store.last_over(save.path.parent, before=save.path.name)
+    report = debrief(play, save.reflection, store.goal_after(before) if before is not None else None)
     match form:
         case "json":
             return json.dumps(review_plain(play, report), ensure_ascii=False, indent=2) + "\n"
@@ -82,8 +84,7 @@ def _written(play: Play, form: str | None) -> str:
 
 def review(options: Namespace) -> int:
     """`defuse review SAVE`."""
-    play = _play_of(_found(options))
-    text = _written(play, options.form)
+    text = _written(_found(options), options.form)
     if options.output is None:
         print(text, end="")
         return 0

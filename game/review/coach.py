@@ -22,11 +22,13 @@ class Standing:
     state: State
     need: Needs
     they: Pronouns
+    hidden_meter: bool
 
 
-def advice(scenario: Scenario, state: State) -> str:
-    """One or two sentences for now."""
-    now = Standing(scenario, state, needs(scenario, state), PRONOUNS[scenario.customer.pronoun])
+def advice(scenario: Scenario, state: State, *, hidden_meter: bool = False) -> str:
+    """One or two sentences for now. With the meter hidden, the same ones wherever it stands."""
+    they = PRONOUNS[scenario.customer.pronoun]
+    now = Standing(scenario, state, needs(scenario, state), they, hidden_meter)
     close = "A next step is agreed. Say what happens and when, and close warmly."
     return next((hint for rule in _ADVICE if (hint := rule(now))), close)
 
@@ -62,7 +64,11 @@ def _abuse(now: Standing) -> str | None:
 
 
 def _say_back(now: Standing) -> str | None:
-    if example(now.scenario, now.state) is None or now.state.phase == "cool":
+    if example(now.scenario, now.state) is None:
+        return None
+    if now.hidden_meter:
+        return f"Before any fix: say back what happened, in {now.they.possessive} words, and name the feeling."
+    if now.state.phase == "cool":
         return None
     if now.state.phase == "hot":
         return (

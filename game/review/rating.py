@@ -87,6 +87,8 @@ class Measured:
     skill: str
     called_for: int
     done: int
+    besides: int
+    """How often it was done although something else was called for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +102,24 @@ class Beside:
     def sentence(self) -> str:
         """Both in one sentence."""
         found = self.measured
-        told = f"You said {self.said} for {DOING[found.skill]}; "
         if found.called_for == 1:
-            return told + ("it was called for once, and you did it." if found.done else "its one moment went by.")
-        return told + f"you did it {found.done} of {found.called_for} times it was called for."
+            was = "it was called for once, and " + ("you did it" if found.done else "not done then")
+        else:
+            was = f"you did it {found.done} of {found.called_for} times it was called for"
+        besides = f", and {_times(found.besides)} besides" if found.besides else ""
+        return f"You said {self.said} for {DOING[found.skill]}; {was}{besides}."
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def measured(play: Play) -> tuple[Measured, ...]:
     """Every skill that this call called for, those called for most often first."""
-    called: Counter[str] = Counter()
-    done: Counter[str] = Counter()
-    for turn in play.turns:
-        for skill in called_for(play.scenario, turn):
-            called[skill] += 1
-            done[skill] += was_done(turn, skill)
-    return tuple(Measured(skill, times, done[skill]) for skill, times in called.most_common())
+    wanted = [(turn, called_for(play.scenario, turn)) for turn in play.turns if turn.before.stage == "call"]
+    called = Counter(skill for _, skills in wanted for skill in skills)
+    done = Counter((skill, skill in skills) for turn, skills in wanted for skill in called if was_done(turn, skill))
+    return tuple(Measured(skill, times, done[skill, True], done[skill, False]) for skill, times in called.most_common())
 
 
 def skills_to_rate(play: Play) -> tuple[str, ...]:

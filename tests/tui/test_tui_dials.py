@@ -12,14 +12,18 @@ from tui.stage import NARROW, SMALL, WIDE, S, box, defuse, drawn, enter, on, see
 from game.authoring.library import load
 from game.core.difficulty import USUAL, Difficulty, same_but_for_dials, with_difficulty
 from game.core.moves import Listen
+from game.core.outcome import needs
 from game.core.personas import PERSONAS
 from game.records.store import read_save
 from game.tui.dials import CLOCKS, HEATS, PEOPLE, Dial, Dials
+from game.tui.glyphs import GLYPHS
 from game.tui.screens.brief import BriefScreen
+from game.tui.screens.drawer import BriefDrawer
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.screens.why import WhyScreen
+from game.tui.widgets import briefing
 from game.tui.widgets.clock import SilenceClock
 from game.tui.widgets.meter import Meter
 
@@ -121,6 +125,35 @@ async def test_a_hidden_meter_shows_nowhere_in_the_call(size: tuple[int, int]) -
         await pilot.press("f3")
         assert not isinstance(pilot.app.screen, WhyScreen)
         assert "The meter is hidden." in seen(pilot.app)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_with_a_hidden_meter_neither_coach_nor_brief_nor_home_gives_it_away(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with defuse(tmp_path, size, scenario="small", hidden_meter=True) as pilot:
+        await shows(pilot, BriefScreen)
+        await pilot.press("enter")
+        talk = await shows(pilot, TalkScreen)
+        talk.desk.taste = replace(talk.desk.taste, coach="full")
+        talk.show()
+        await pilot.pause()
+        assert "Before any fix" in " ".join(drawn(pilot.app).split())
+        assert "hot" not in drawn(pilot.app)
+        calm = replace(talk.call.state, anger=10, phase="cool")
+        with_ring = briefing.ends_well(talk.call.scenario, needs(talk.call.scenario, calm))
+        without = briefing.ends_well(talk.call.scenario, needs(talk.call.scenario, calm), hidden_meter=True)
+        assert GLYPHS.dot in with_ring.plain
+        assert GLYPHS.dot not in without.plain
+        await enter(pilot, HARM)
+        await pilot.press("f2")
+        await shows(pilot, BriefDrawer)
+        await pilot.press("escape", "escape", "l")
+        await shows(pilot, HomeScreen)
+        await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
+        card = str(pilot.app.screen.query_one("#resume", Static).visual)
+        assert str(talk.call.state.anger) not in card
+        assert "hot" not in card
 
 
 async def clocked(pilot: Pilot[int], folder: Path) -> tuple[TalkScreen, SilenceClock]:

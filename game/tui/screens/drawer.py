@@ -30,9 +30,10 @@ class BriefDrawer(ModalScreen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, *, hidden_meter: bool) -> None:
         super().__init__()
         self.call = call
+        self._hidden_meter = hidden_meter
 
     def compose(self) -> ComposeResult:
         """Every piece of the brief, one below the other."""
@@ -45,7 +46,7 @@ class BriefDrawer(ModalScreen[None]):
                 yield Static(briefing.you_may_not(scenario))
                 yield Static(briefing.told(play))
                 yield Static(briefing.promised(play))
-                yield Static(briefing.ends_well(scenario, needs(scenario, play.state)))
+                yield Static(briefing.ends_well(scenario, needs(scenario, play.state), hidden_meter=self._hidden_meter))
             yield KeyRow(_COMMANDS)
 
     def action_close(self) -> None:

@@ -27,7 +27,8 @@ _COMMANDS: Final = (
     Command("down,tab", "move(1)", "", "The row below."),
     Command("left", "change(-1)", "less, more", "Less by ten; in the first row, the feeling before.", shown="←→"),
     Command("right", "change(1)", "", "More by ten; in the first row, the next feeling."),
-    *(Command(str(digit), f"digit({digit})", "" if digit else "type it", "Type the number; in the first row, 1 to 3.")
+    *(Command(str(digit), f"digit({digit})", "" if digit else "type it", "Type the number; in the first row, 1 to 3.",
+              shown="" if digit else "0–9")
       for digit in range(10)),
     Command("backspace", "rub_out", "", "Rub the last digit out; an empty row is left out."),
     Command("enter", "show_me", "show me", "Keep what was said and see the debrief."),
@@ -65,7 +66,7 @@ class RateScreen(Screen[Rating]):
             yield RatingRow(_WHOLE)
             yield Static(id="ends-of-whole")
             if self._skills:
-                yield Static(words("When the call asked for it, how often did you manage …"), classes="asked")
+                yield Static(words("When the call asked for it, how often did you get to …"), classes="asked")
                 yield from (RatingRow(row) for row, _ in enumerate(self._skills, _WHOLE + 1))
                 yield Static(id="ends-of-skills")
             yield Static(

@@ -47,7 +47,7 @@ def _listed(items: Iterable[str], sign: str, style: str) -> list[Row]:
     return marked or [words(("nothing in particular", "$faint"))]
 
 
-def ends_well(scenario: Scenario, need: Needs) -> Hanging:
+def ends_well(scenario: Scenario, need: Needs, *, hidden_meter: bool = False) -> Hanging:
     """What a good end is, and what of it is there."""
     they = PRONOUNS[scenario.customer.pronoun]
     hidden = any(beat.when_asked and beat.fact is not None and beat.fact.matters for beat in scenario.story)
@@ -55,7 +55,7 @@ def ends_well(scenario: Scenario, need: Needs) -> Hanging:
     unasked = f", and {they.subject} won't tell you all of them unasked" if hidden else ""
     return headed(
         "It ends well when",
-        (_ring(need.calm), words(f"{they.possessive} anger is at {GOAL} or below")),
+        (_ring(need.calm and not hidden_meter), words(f"{they.possessive} anger is at {GOAL} or below")),
         (_ring(need.all_heard), words(f"what matters to {they.object} was heard: {heard}{unasked}")),
         (_ring(need.next_step and need.keepable), words("a next step is agreed that you can keep")),
     )

@@ -55,8 +55,10 @@ class Conversation(Vertical):
         self.query_one("#last-line", Static).update(side.last_line(last))
         self.query_one("#reasons", Static).update(side.last_line_in_a_row(last, self.app.size.width - 4))
         self.query_one("#to-settle", Static).update(side.to_settle(call, hidden_meter=taste.hidden_meter))
-        self.query_one("#coach", Static).update(side.coach_note(call, taste.coach))
-        self.query_one("#coach-below", Static).update(side.coach_row(call, taste.coach))
+        self.query_one("#coach", Static).update(side.coach_note(call, taste.coach, hidden_meter=taste.hidden_meter))
+        self.query_one("#coach-below", Static).update(
+            side.coach_row(call, taste.coach, hidden_meter=taste.hidden_meter)
+        )
         self.set_class(taste.coach == "off", "-folded")
         self.set_class(taste.hidden_meter, "-hidden-meter")
         self.set_class(call.pending is not None, "-asking")

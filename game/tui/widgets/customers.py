@@ -77,8 +77,8 @@ def _broken_row(loaded: Loaded) -> Content:
     return words((f"{shortened(loaded.name, _TITLE - 2).ljust(_TITLE)}{GLYPHS.cross} cannot be read{where}", "$faint"))
 
 
-def card(save: Save) -> Content:
-    """The call that waits."""
+def card(save: Save, *, hidden_meter: bool = False) -> Content:
+    """The call that waits; with the meter hidden, without where it stands."""
     play = save.play
     if play is None:
         return words(save.problem)
@@ -88,13 +88,14 @@ def card(save: Save) -> Content:
     if state.stage == "afterwards":
         waits = f"the call has ended; you could still get back to {they.object}"
     then = when(save, datetime.now(UTC))
+    stands = words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), "  ") if not hidden_meter else ""
     return lines(
         words(("Pick up where you left off", "bold"), "   ", ("r", "bold $accent"), (" resume", "$muted")),
         words(
             shortened(play.scenario.title, _TITLE),
             (f"  with {play.scenario.first_name}, {BY[play.scenario.setting]}, {then}", "$muted"),
         ),
-        words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), (f"  {waits}", "$muted")),
+        words(stands, (waits, "$muted")),
         *([words((save.note, "$warm"))] if save.note else []),
     )
 

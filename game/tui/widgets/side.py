@@ -72,12 +72,12 @@ def _dot(done: bool) -> Content:
     return words((GLYPHS.dot, "$accent") if done else (GLYPHS.ring, "$muted"))
 
 
-def coach_note(call: Call, how: Coach, width: int = WIDTH - 3) -> Content:
+def coach_note(call: Call, how: Coach, width: int = WIDTH - 3, *, hidden_meter: bool = False) -> Content:
     """The coach's hint for now; in full also a line that would do."""
     if how == "off":
         return headed("Coach is folded", "f4", "open", width, "$faint")
     head = headed("Coach", "f4", "more" if how == "light" else "fold", width, "bold $accent")
-    hint = coach.advice(call.scenario, call.state)
+    hint = coach.advice(call.scenario, call.state, hidden_meter=hidden_meter)
     example = coach.example(call.scenario, call.state) if how == "full" else None
     rows = [head, words(hint)]
     if example is not None:
@@ -85,11 +85,11 @@ def coach_note(call: Call, how: Coach, width: int = WIDTH - 3) -> Content:
     return lines(*rows)
 
 
-def coach_row(call: Call, how: Coach) -> Content:
+def coach_row(call: Call, how: Coach, *, hidden_meter: bool = False) -> Content:
     """The same for narrow screens, where every row counts."""
     example = coach.example(call.scenario, call.state) if how == "full" else None
     return words(
-        ("Coach  ", "bold $accent"), coach.advice(call.scenario, call.state),
+        ("Coach  ", "bold $accent"), coach.advice(call.scenario, call.state, hidden_meter=hidden_meter),
         *([(f" “{example}”", "italic")] if example is not None else []),
         ("  f4", "bold $accent"), (" more" if how == "light" else " fold", "$muted"),
     )  # fmt: skip
