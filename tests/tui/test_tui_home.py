@@ -65,7 +65,7 @@ async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path:
         brief = await shows(pilot, BriefScreen)
         for text in ("front desk at Swift Movers", "refund up to half the fee", "pay the deposit", "hot 72"):
             assert text in seen(pilot.app)
-        await pilot.press("m", "c", "h")
+        await pilot.press("m", "m", "m", "c", "h")
         assert (brief.mode, brief.desk.taste.coach, brief.desk.taste.hints) == ("typed", "full", False)
         await pilot.press("enter")
         talk = await shows(pilot, TalkScreen)

@@ -13,7 +13,7 @@ from game.records.journal import Journal
 from game.records.practice import cards, record
 from game.records.store import read_save, saves
 from game.review.rating import Rating, calibration
-from game.tui.practising import MENU_CALLS, Practice, practice
+from game.tui.practising import Practice, practice
 from game.tui.screens.brief import BriefScreen
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.home import HomeScreen
@@ -179,14 +179,6 @@ def folded(folder: Path) -> Practice:
     return practice([loaded], saves(folder / "saves", [loaded]), folder / "saves", datetime.now(UTC))
 
 
-def test_the_menu_is_offered_for_the_first_calls_and_typing_after_them(tmp_path: Path) -> None:
-    modes = []
-    for number in range(1, MENU_CALLS + 2):
-        modes.append(folded(tmp_path).mode[0])
-        finished_call(tmp_path, HELP, number=number)
-    assert modes == ["menu"] * MENU_CALLS + ["typed"]
-
-
 def test_before_the_first_call_nothing_is_picked_and_nothing_due(tmp_path: Path) -> None:
     found = folded(tmp_path)
     assert found.picked("small") == ""
@@ -233,20 +225,3 @@ def test_while_another_try_waits_the_one_before_it_counts(tmp_path: Path) -> Non
     second_try(path, 1, HELP)
     assert folded(tmp_path).progress == before.progress
     assert folded(tmp_path).due == before.due
-
-
-async def test_a_call_is_taken_as_suggested_until_the_player_chooses(tmp_path: Path) -> None:
-    for number in range(1, MENU_CALLS + 1):
-        finished_call(tmp_path, HELP, number=number)
-    async with defuse(tmp_path) as pilot:
-        await pilot.press("enter")
-        brief = await shows(pilot, BriefScreen)
-        assert brief.mode == "typed"
-        assert "typed, after 2 calls" in seen(pilot.app)
-        await pilot.press("m", "m")
-        assert (on(pilot, BriefScreen)).mode == "menu"
-        assert "typed, after" not in seen(pilot.app)
-        await pilot.press("escape")
-        await shows(pilot, HomeScreen)
-        await pilot.press("enter")
-        assert (await shows(pilot, BriefScreen)).mode == "menu"

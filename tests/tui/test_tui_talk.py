@@ -136,8 +136,8 @@ async def test_a_typed_word_opens_what_its_key_opens() -> None:
 
 async def test_the_way_of_answering_can_be_typed_too_and_comes_back() -> None:
     async with talking(mode="spoken") as (pilot, talk):
-        for mode in ("menu", "spoken"):
-            await enter(pilot, "/menu")
+        for mode in ("labelled", "menu", "hybrid", "typed", "spoken"):
+            await enter(pilot, f"/{mode}")
             assert talk.call.mode == mode
         await enter(pilot, "/heard empathy")
         assert talk.call.state.turn == 1
