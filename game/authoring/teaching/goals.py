@@ -140,11 +140,15 @@ def _moves_for(scenario: Scenario, state: State, cue: str, facts: Words, remedie
         yield line(text, _OFFERING[cue], remedies=remedies)
         yield line(text, "expectations agreement_check")
     else:
-        technique = _DONE_BY.get(cue, cue)
-        if state.promise_broken and cue != "broken":  # she speaks of nothing else to whoever does not say sorry
-            technique += " apology"
+        technique = _done_by(cue, state)
         for taken_up in ((), *((fact,) for fact in facts or unheard)):
             yield line(text, technique, facts=taken_up, remedies=remedies)
+
+
+def _done_by(cue: str, state: State) -> str:
+    """The techniques that bring this cue about. Of a broken promise she speaks until somebody says sorry."""
+    technique = _DONE_BY.get(cue, cue)
+    return f"{technique} apology" if state.promise_broken and cue != "broken" else technique
 
 
 _OFFERING: Final = {
