@@ -104,7 +104,7 @@ def _add_looking_back(add: Add) -> None:
     going.add_argument("--json", action="store_true", help="as one JSON object")
 
     drill = add("drill", "practice:drill", "Answer your own mistakes again, when they are due.", "defuse drill")
-    drill.add_argument("--plain", action="store_true", help="accepted everywhere; a drill is always a line at a time")
+    drill.add_argument("--plain", action="store_true", help="a line at a time, as always where there is no terminal")
     drill.add_argument("--technique", metavar="ID", help="say near misses so that they do this, as in empathy")
     drill.add_argument("--most", type=int, default=5, metavar="N", help="how many to answer (default: 5)")
 

@@ -51,20 +51,30 @@ def screens(
     mode: Mode | None = None,
     seed: int | None = None,
     resume: Path | None = None,
+    drills: tuple[str, int] | None = None,
 ) -> int:
-    """Open the screens. Raises UsageError where there is no terminal for them."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    """Open the screens. Raises UsageError where there is no terminal for them.
+
+    `drills` begins with so many drills of a technique, or with an empty name of those that are due.
+    """
+    if not can_show_screens():
         raise UsageError(
             "The screens need a terminal, and there is none here. A line at a time works anywhere: "
             "defuse play late-movers --plain"
         )
     from game.tui.app import run  # noqa: PLC0415  # Textual takes its time, and a pipe never needs it
-    from game.tui.options import Options  # noqa: PLC0415
+    from game.tui.options import Drills, Options  # noqa: PLC0415
 
     saves, folder = str(saves_folder(options)), getattr(options, "scenarios", None)
     clock, hidden = getattr(options, "clock", None) or 0, getattr(options, "hidden_meter", False)
     only = getattr(options, "only", False)
-    return run(Options(scenario, mode, seed, saves, folder, only, resume, difficulty(options), clock, hidden))
+    begin = None if drills is None else Drills(*drills)
+    return run(Options(scenario, mode, seed, saves, folder, only, resume, difficulty(options), clock, hidden, begin))
+
+
+def can_show_screens() -> bool:
+    """Whether there is a terminal that can show more than a line at a time."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _plain_game(options: Namespace) -> int:

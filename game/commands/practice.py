@@ -12,8 +12,9 @@ from game import call as calls
 from game.authoring.library import library
 from game.call import Call
 from game.commands.places import saves_folder, scenario_folders
+from game.commands.play import can_show_screens, screens
 from game.core.scenario import Scenario
-from game.core.techniques import HELPFUL, TECHNIQUES
+from game.core.techniques import HELPFUL, TECHNIQUES, Technique
 from game.errors import UsageError
 from game.records import practice
 from game.records.history import every_try
@@ -27,11 +28,14 @@ _SEEDS = 10_000
 
 def drill(options: Namespace) -> int:
     """`defuse drill`: what is due of your own mistakes and of what was practised; or one technique."""
+    technique = None if options.technique is None else _helpful(options.technique)
+    if not options.plain and can_show_screens():
+        return screens(options, drills=("" if technique is None else technique.id, options.most))
     folder = saves_folder(options)
     loaded = [one for one in library(scenario_folders(options)) if one.scenario is not None]
     known, scenarios = practice.cards(folder), [(one.name, one.playable) for one in loaded]
-    if options.technique is not None:
-        return _by_technique(options, folder, scenarios, known)
+    if technique is not None:
+        return _by_technique(technique, options.most, folder, scenarios, known)
     mistakes = positions(every_try(over(saves(folder, loaded))))
     waiting = practice.waiting(mistakes, dict(scenarios), known, datetime.now(UTC), options.most)
     if not waiting:
@@ -42,14 +46,19 @@ def drill(options: Namespace) -> int:
     return 0
 
 
-def _by_technique(
-    options: Namespace, folder: Path, scenarios: list[tuple[str, Scenario]], known: dict[str, Card]
-) -> int:
-    technique = TECHNIQUES.get(options.technique)
+def _helpful(id: str) -> Technique:
+    """The helpful technique of this id. Raises UsageError if there is none."""
+    technique = TECHNIQUES.get(id)
     if technique is None or not technique.helpful:
-        raise UsageError(f"There is no helpful technique {options.technique}. There are: {', '.join(HELPFUL)}.")
+        raise UsageError(f"There is no helpful technique {id}. There are: {', '.join(HELPFUL)}.")
+    return technique
+
+
+def _by_technique(
+    technique: Technique, most: int, folder: Path, scenarios: list[tuple[str, Scenario]], known: dict[str, Card]
+) -> int:
     every = list(exercises(technique.id, scenarios, randbelow(_SEEDS)))
-    waiting = practice.due(every, known, datetime.now(UTC), options.most)
+    waiting = practice.due(every, known, datetime.now(UTC), most)
     if not waiting:
         print(_nothing_due(known) if every else f"None of these customers calls for a line that {technique.does}.")
         return 0

@@ -2,15 +2,19 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from game.authoring.library import library
 from game.commands.places import saves_folder, scenario_folders
 from game.records.history import by_scenario, moments
-from game.records.store import over, saves
+from game.records.store import over, rated_tries, saves
+from game.review.rating import MOST, Calibration, calibration
 from game.review.regularity import Regularity, regularity
 from game.review.skills import Progress, Suggestion, progress, suggestions
 
+_MOST_READ = 5
+"""Ratings told one by one."""
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -22,12 +26,14 @@ def show_progress(options: Namespace) -> int:
     plays = by_scenario(over(kept))
     found, following = progress(plays), suggestions([(one.name, one.playable) for one in loaded], plays)
     days = regularity(moments(kept, folder), datetime.now(UTC))
+    read = calibration(rated_tries(kept))
     if options.json:
-        print(json.dumps(_plain(found, following, days), ensure_ascii=False, indent=2))
+        told = {**_plain(found, following, days), "calibration": _calibration_plain(read)}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
         return 0
     if not plays:
         print("No call is finished yet. Play one: defuse play late-movers")
-    for line in _lines(found, following, days) if plays else filter(None, [days.sentence]):
+    for line in [*_lines(found, following, days), *_reading(read)] if plays else filter(None, [days.sentence]):
         print(line)
     return 0
 
@@ -64,6 +70,25 @@ def _lines(found: Progress, following: tuple[Suggestion, ...], days: Regularity)
         lines += [f"  {name:24} last {_curve(last)}", f"  {'':24} best {_curve(found.best[name])}"]
     lines += ["", "Next:"]
     return lines + [f"  {one.name:24} {one.reason}" for one in dict.fromkeys(following)]
+
+
+def _reading(read: Calibration) -> Iterator[str]:
+    """How well the player reads their own calls."""
+    if not read.whole and not read.skills:
+        return
+    yield from ("", "How well you read your calls:")
+    yield from (f"  you said {said}, it was {was}" for said, was in read.whole[-_MOST_READ:])
+    if read.whole:
+        yield f"  off by {read.away} of {MOST} over the last {len(read.whole)}"
+    yield from (f"  {one.doing:26} you said {one.said}, done {one.was}" for one in read.skills[:_MOST_READ])
+
+
+def _calibration_plain(read: Calibration) -> dict[str, object]:
+    return {
+        "calls": [{"said": said, "was": was} for said, was in read.whole],
+        "off_by": read.away if read.whole else None,
+        "skills": [{"id": one.skill, "times": one.times, "said": one.said, "was": one.was} for one in read.skills],
+    }
 
 
 def _curve(curve: tuple[int, ...]) -> str:

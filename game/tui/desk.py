@@ -12,7 +12,7 @@ from game.paths import saves_folder, scenario_folders
 from game.records.store import Save, saves
 from game.tui.dials import Dials
 from game.tui.options import Mode, Options
-from game.tui.practising import Practice, practice
+from game.tui.practising import MOST_DRILLS, Practice, practice
 from game.tui.taste import Taste
 
 _SEEDS: Final = 10_000
@@ -82,9 +82,14 @@ class Desk:
             return Shelf(problem=str(problem))
         scenarios = library(folders)
         kept = saves(self.saves, scenarios)
-        suggested = practice(scenarios, kept, self.saves, datetime.now(UTC))
+        suggested = practice(scenarios, kept, self.saves, datetime.now(UTC), self.most_drills)
         self.latest = Shelf(tuple(scenarios), tuple(kept), suggested, asked)
         return self.latest
+
+    @property
+    def most_drills(self) -> int:
+        """How many drills are answered in one go."""
+        return MOST_DRILLS if self.options.drills is None else self.options.drills.most
 
     def seed(self) -> int:
         """The seed the command line gave, or one drawn now."""

@@ -10,6 +10,16 @@ Mode = line.Mode
 
 
 @dataclass(frozen=True, slots=True)
+class Drills:
+    """Drills to begin with."""
+
+    technique: str
+    """Its id; empty for those that are due."""
+    most: int
+    """How many of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How the game was started. What is None is asked on the screen, or drawn."""
 
@@ -26,3 +36,4 @@ class Options:
     clock: int = 0
     """Seconds of silence that count as listening; 0 is no clock."""
     hidden_meter: bool = False
+    drills: Drills | None = None

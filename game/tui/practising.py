@@ -8,6 +8,7 @@ from typing import Final
 
 from game.authoring.library import Loaded
 from game.core.session import Play
+from game.core.techniques import TECHNIQUES
 from game.records.history import by_scenario, every_try, moments
 from game.records.practice import cards, due, waiting
 from game.records.store import Save, over, rated_tries
@@ -49,15 +50,17 @@ class Practice:
         return first.reason if first is not None and first.name == name else ""
 
 
-def practice(scenarios: Iterable[Loaded], saves: Iterable[Save], folder: Path, now: datetime) -> Practice:
-    """What these saves, newest first, suggest. The log of drills lies in `folder`."""
+def practice(
+    scenarios: Iterable[Loaded], saves: Iterable[Save], folder: Path, now: datetime, most: int = MOST_DRILLS
+) -> Practice:
+    """What these saves, newest first, suggest. The log of drills lies in `folder`; of them `most` are taken at once."""
     saves = tuple(saves)
     done = over(saves)
     playable = [one for one in scenarios if one.scenario is not None]
     by_level = [(one.name, one.playable) for one in sorted(playable, key=lambda one: in_order_of_level(one.playable))]
     plays = by_scenario(done)
     known = cards(folder)
-    today = waiting(positions(every_try(done)), dict(by_level), known, now, MOST_DRILLS)
+    today = waiting(positions(every_try(done)), dict(by_level), known, now, most)
     following = dict.fromkeys(suggestions(by_level, plays))
     coming = min((card.due for card in known.values() if card.due > now), default=None)
     days = regularity(moments(saves, folder), now)
@@ -73,7 +76,15 @@ def practice(scenarios: Iterable[Loaded], saves: Iterable[Save], folder: Path, n
     )
 
 
-def by_technique(technique: str, scenarios: Iterable[Loaded], folder: Path, now: datetime, seed: int) -> list[Position]:
+def by_technique(
+    technique: str, scenarios: Iterable[Loaded], folder: Path, now: datetime, seed: int, most: int = MOST_DRILLS
+) -> list[Position]:
     """Drills of one technique: those that are due again, then new ones drawn by this seed."""
     playable = [(one.name, one.playable) for one in scenarios if one.scenario is not None]
-    return due(exercises(technique, playable, seed), cards(folder), now, MOST_DRILLS)
+    return due(exercises(technique, playable, seed), cards(folder), now, most)
+
+
+def nothing_of(technique: str) -> str:
+    """That there is no drill of this technique now."""
+    does = TECHNIQUES[technique].does
+    return f"Nothing now of a line that {does}: none of these customers calls for it, or all of it is done."

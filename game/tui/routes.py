@@ -64,6 +64,8 @@ class Routes(App[int]):
             self.post_message(ResumeCall(store.read_save(self.desk.options.resume)))
         elif shelf.asked is not None:
             self.push_screen(BriefScreen(self.desk, shelf.asked))
+        elif self.desk.options.drills is not None and isinstance(home := self.screen_stack[0], HomeScreen):
+            home.drill(self.desk.options.drills.technique)
         elif not shelf.saves and shelf.playable:
             self.push_screen(FirstRunScreen(self.desk, shelf))
         self.call_later(self.fit)

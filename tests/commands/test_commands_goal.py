@@ -1,4 +1,4 @@
-"""`defuse goal`: what is carried into the next call, and taking another."""
+"""`defuse goal`: what is carried into the next call, and taking another; how well one reads a call; where drills go."""
 
 import io
 import json
@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.commands import play as commands_play
+from game.commands import practice
+from game.tui import app
+from game.tui.options import Drills, Options
 
 SMALL = str(Path(__file__).parents[1] / "data" / "small.yaml")
 
@@ -61,3 +65,55 @@ def test_a_goal_that_is_not_on_the_list_is_refused(
     play(monkeypatch, "Please calm down.\n/end\n")
     assert main(["goal", number]) == 2
     assert "Type a number from 1 to" in capsys.readouterr().err
+
+
+def test_progress_tells_how_well_each_rated_try_was_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(monkeypatch, "Please calm down.\n/end\n\n70\n100\n")
+    capsys.readouterr()
+    assert main(["progress"]) == 0
+    told = capsys.readouterr().out
+    assert "  you said 70, it was " in told
+    assert "you said 100, done 0" in told
+    assert main(["progress", "--json"]) == 0
+    read = json.loads(capsys.readouterr().out)["calibration"]
+    assert read["calls"][0]["said"] == 70
+    assert read["off_by"] == abs(70 - read["calls"][0]["was"])
+    assert [(one["said"], one["was"], one["times"]) for one in read["skills"]] == [(100, 0, 1)]
+
+
+def test_without_a_rating_progress_says_nothing_of_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(monkeypatch, "Please calm down.\n/end\n")
+    capsys.readouterr()
+    main(["progress"])
+    assert "How well you read" not in capsys.readouterr().out
+
+
+ROUTES: list[tuple[list[str], bool, Drills | None]] = [
+    (["drill"], True, Drills("", 5)),
+    (["drill", "--most", "2"], True, Drills("", 2)),
+    (["drill", "--technique", "empathy"], True, Drills("empathy", 5)),
+    (["drill", "--plain"], True, None),
+    (["drill"], False, None),
+]
+
+
+@pytest.mark.parametrize(("arguments", "terminal", "drills"), ROUTES)
+def test_drills_are_on_the_screens_where_there_is_a_terminal(
+    arguments: list[str], terminal: bool, drills: Drills | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Drills | None] = []
+
+    def opens(options: Options) -> int:
+        opened.append(options.drills)
+        return 0
+
+    monkeypatch.setattr(practice, "can_show_screens", lambda: terminal)
+    monkeypatch.setattr(commands_play, "can_show_screens", lambda: terminal)
+    monkeypatch.setattr(app, "run", opens)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert main(arguments) == 0
+    assert opened == ([] if drills is None else [drills])

@@ -14,6 +14,7 @@ from game.authoring.problems import as_text
 from game.tui.desk import Desk, Shelf
 from game.tui.keys import Command, bindings
 from game.tui.messages import OpenBrief, ResumeCall, ShelfRead
+from game.tui.practising import by_technique, nothing_of
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.past import PastScreen
@@ -160,6 +161,18 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(DrillScreen(self.desk, practice.due))
         else:
             self.query_one("#note", Static).update(words(nothing_due(practice, datetime.now(UTC))))
+
+    def drill(self, technique: str) -> None:
+        """Drills of this technique, or with none named those that are due; if there are none, say so."""
+        if not technique:
+            self.action_drill()
+            return
+        now, desk = datetime.now(UTC), self.desk
+        found = by_technique(technique, self.shelf.playable, desk.saves, now, desk.another_seed(), desk.most_drills)
+        if found:
+            self.app.push_screen(DrillScreen(desk, tuple(found)))
+        else:
+            self.query_one("#note", Static).update(words(nothing_of(technique)))
 
     def action_progress(self) -> None:
         """How it is going."""

@@ -41,7 +41,12 @@ class PastScreen(Screen[None]):
         """The list."""
         yield TitleBar(words("Past runs"), words((f"{len(self._saves)}", "$muted")))
         now = datetime.now(UTC)
-        yield Picker([Choice(str(index), _row(save, now, hidden_meter=self._hidden_meter)) for index, save in enumerate(self._saves)])
+        yield Picker(
+            [
+                Choice(str(index), _row(save, now, hidden_meter=self._hidden_meter))
+                for index, save in enumerate(self._saves)
+            ]
+        )
         yield Static(id="note")
         yield KeyRow(_COMMANDS)
 

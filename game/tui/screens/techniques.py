@@ -12,7 +12,7 @@ from game.core.techniques import HELPFUL, TECHNIQUES
 from game.review.skills import Skill
 from game.tui.desk import Desk, Shelf
 from game.tui.keys import Command, bindings
-from game.tui.practising import by_technique
+from game.tui.practising import by_technique, nothing_of
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.help import HelpScreen
 from game.tui.text import lines, words
@@ -63,13 +63,13 @@ class TechniquesScreen(Screen[None]):
         if technique is None:
             return
         seed = self.desk.another_seed()
-        found = by_technique(technique, self.shelf.playable, self.desk.saves, datetime.now(UTC), seed)
+        found = by_technique(
+            technique, self.shelf.playable, self.desk.saves, datetime.now(UTC), seed, self.desk.most_drills
+        )
         if found:
             self.app.switch_screen(DrillScreen(self.desk, tuple(found)))
         else:
-            does = TECHNIQUES[technique].does
-            nothing = f"Nothing now of a line that {does}: none of these customers calls for it, or all of it is done."
-            self.query_one("#note", Static).update(words((nothing, "$muted")))
+            self.query_one("#note", Static).update(words((nothing_of(technique), "$muted")))
 
     def action_help(self) -> None:
         """What can be pressed."""
