@@ -94,6 +94,7 @@ class DrillScreen(Screen[None]):
         box.show(self.call, self.desk.taste)
         box.box.put("")
         box.box.focus()
+        self.query_one("#drill").anchor()
         self._show_keys()
 
     @property
@@ -152,7 +153,7 @@ class DrillScreen(Screen[None]):
         verdict = self.query_one("#verdict", Static)
         verdict.update(drilling.verdict(self.position, found, self._record(found), last=self._last))
         verdict.display = True
-        self.query_one("#drill").scroll_end(animate=False)
+        self.query_one("#drill").anchor()
         self._show_keys()
 
     @property

@@ -29,7 +29,7 @@ from game.tui.widgets.progressing import nothing_due
 _COMMANDS: Final = (
     Command("enter", "brief", "brief", "Read the brief of the customer you point at."),
     Command("r", "resume", "resume", "Pick up the call where you left off."),
-    Command("d", "drill", "drill", "Answer your own mistakes again, those that are due."),
+    Command("d", "drill", "drill", "Answer again what is due: your own mistakes, and what you drilled."),
     Command("p", "progress", "progress", "How it is going, and what to play next."),
     Command("v", "past", "past runs", "Every call so far: the debrief, or the call itself where it still waits."),
     Command("o", "problems", "problems", "What is wrong with a scenario that cannot be read."),

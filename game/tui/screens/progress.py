@@ -28,7 +28,7 @@ _COMMANDS: Final = (
     Command("pageup", "scroll(-10)", "", "Read further up."),
     Command("pagedown,space", "scroll(10)", "", "Read further down."),
     Command("n", "following", "next call", "The brief of the call that is picked for you."),
-    Command("d", "drill", "drills", "Answer your own mistakes again, those that are due."),
+    Command("d", "drill", "drills", "Answer again what is due: your own mistakes, and what you drilled."),
     Command("t", "techniques", "technique", "Drills of one technique: the weakest is on top of the list."),
     Command("v", "past", "past runs", "Every call so far."),
     Command("escape,q,p", "app.back", "back", "Back to the customers."),

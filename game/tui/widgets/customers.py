@@ -101,12 +101,12 @@ def card(save: Save, *, hidden_meter: bool = False) -> Content:
 
 
 def today(practice: Practice) -> Content:
-    """What waits beside the customers: mistakes to answer again."""
+    """What waits beside the customers: the drills that are due."""
     if not practice.due:
         return words()
     count = len(practice.due)
     return words(
-        ("Today's drill  ", "bold $muted"), f"{count} of your own lines" if count > 1 else "one of your own lines",
+        ("Today's drill  ", "bold $muted"), f"{count} lines to answer" if count > 1 else "one line to answer",
         ("   d", "bold $accent"), (" start", "$muted"),
     )  # fmt: skip
 

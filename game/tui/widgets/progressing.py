@@ -5,6 +5,8 @@ from typing import Final
 
 from textual.content import Content
 
+from game.core.techniques import TECHNIQUES
+from game.review.positions import Position
 from game.review.rating import Calibration
 from game.review.regularity import Regularity
 from game.review.skills import Progress
@@ -15,10 +17,10 @@ from game.tui.hanging import Hanging, Row
 from game.tui.practising import NOTHING_DUE, Practice
 from game.tui.text import Part, lines, shortened, words
 
-_LABEL: Final = 26
+_LABEL: Final = 25
 _BAR: Final = 10
 _SHARE: Final = 11
-_RECENCY: Final = 17
+_RECENCY: Final = 16
 _TITLE: Final = 30
 _CURVE: Final = 9
 _CALL: Final = 20
@@ -117,14 +119,20 @@ def following(practice: Practice, titles: dict[str, str]) -> Hanging:
 
 
 def drills(practice: Practice, now: datetime) -> Hanging:
-    """The mistakes that are due."""
+    """What is due: mistakes by what was said, the others by what they ask for."""
     head = words(("Drills", "bold"), "   ", ("d", "bold $accent"), (" start", "$muted"))
     if not practice.due:
         return Hanging(words(("Drills", "bold")), words((nothing_due(practice, now), "$muted")))
     count = len(practice.due)
     rows: list[Row] = [words((f"{GLYPHS.dot} ", "$accent"), (f"{count} due", "bold"))]
-    rows += [(words("  "), words((shortened(one.yours, 34), "italic"))) for one in practice.due]
+    rows += [(words("  "), _asked(one)) for one in practice.due]
     return Hanging(head, *rows)
+
+
+def _asked(position: Position) -> Content:
+    if position.technique:
+        return words(("a line that ", "$muted"), TECHNIQUES[position.technique].does)
+    return words((shortened(position.yours, 34), "italic"))
 
 
 def nothing_due(practice: Practice, now: datetime) -> str:
