@@ -3,12 +3,14 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from game.authoring.library import library
 from game.commands.places import saves_folder, scenario_folders
 from game.records.history import by_scenario, moments
 from game.records.store import over, rated_tries, saves
+from game.review.fading import fading
 from game.review.rating import MOST, Calibration, calibration
 from game.review.regularity import Regularity, regularity
 from game.review.skills import Progress, Suggestion, progress, suggestions
@@ -26,14 +28,19 @@ def show_progress(options: Namespace) -> int:
     plays = by_scenario(over(kept))
     found, following = progress(plays), suggestions([(one.name, one.playable) for one in loaded], plays)
     days = regularity(moments(kept, folder), datetime.now(UTC))
+    help_now = fading([play for _, play in plays])
     read = calibration(rated_tries(kept))
     if options.json:
-        told = {**_plain(found, following, days), "calibration": _calibration_plain(read)}
+        told = {**_plain(found, following, days), "help": asdict(help_now), "calibration": _calibration_plain(read)}
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return 0
     if not plays:
         print("No call is finished yet. Play one: defuse play late-movers")
-    for line in [*_lines(found, following, days), *_reading(read)] if plays else filter(None, [days.sentence]):
+    for line in (
+        [*_lines(found, following, days), f"  You answer with {help_now.reason}.", *_reading(read)]
+        if plays
+        else filter(None, [days.sentence])
+    ):
         print(line)
     return 0
 
