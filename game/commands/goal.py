@@ -31,7 +31,8 @@ def goal(options: Namespace) -> int:
     print(f"What fits the last call, “{save.play.scenario.title}”:")
     for number, fits in enumerate(found.fitting, 1):
         print(f"{number} {fits.text}{' (taken)' if fits == found.goal else ''}")
-    print("Take another with its number: defuse goal 2")
+    if len(found.fitting) > 1:
+        print("Take another with its number: defuse goal 2")
     return 0
 
 

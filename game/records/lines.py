@@ -13,7 +13,8 @@ FORMAT: Final = 2
 
 1: header, moves, takings back, forks, and a rating that is one number (`whole`).
 2: a rating may also have `felt` and `skills`, or lack `whole`; `goal` is the goal that was chosen. Both are
-   said of the try that is over where they stand. Saves of 1 open as they are.
+   said of the try that is over where they stand; a goal holds in later tries until another is chosen.
+   Saves of 1 open as they are.
 """
 _SEALED: Final = re.compile(r'(?P<body>\{.*),"sum":"(?P<sum>[0-9a-f]{8})"\}', re.DOTALL)
 

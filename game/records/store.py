@@ -152,7 +152,7 @@ def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Sav
                     play = play.back()
                 case "fork":
                     branches.append(play)
-                    said.append(NOTHING_SAID)
+                    said.append(Reflection(goal=said[-1].goal))  # what was chosen holds until another is
                     play = play.first(int(entry["turns"]))
                 case "rating" | "goal":
                     said[-1] = reflected(said[-1], entry)

@@ -37,7 +37,7 @@ from game.records.store import (
 )
 from game.review.goals import Goal
 from game.review.rating import UNRATED, Rating
-from game.review.reflection import NOTHING_SAID
+from game.review.reflection import NOTHING_SAID, Reflection
 
 LOADED = Loaded("dana", Path("dana.yaml"), digest(DANA), DANA, ())
 LINES = ("", "So three, not one. That must have been stressful.", "/back", "I'm so sorry about that.")
@@ -331,7 +331,7 @@ def test_each_try_keeps_what_was_said_of_it(tmp_path: Path) -> None:
     journal.close()
     _, reopened = try_again(only(tmp_path), 1)
     OPEN.append(reopened)
-    assert only(tmp_path).reflection == NOTHING_SAID
+    assert only(tmp_path).reflection == Reflection(goal="harder")
     assert [done.reflection.goal for done in over([only(tmp_path)])] == ["harder"]
     reopened.rate(Rating(whole=60))
     save = only(tmp_path)

@@ -99,7 +99,7 @@ class RateScreen(Screen[Rating]):
         for index, row in enumerate(rows):
             row.set_class(index == self.row, "-picked")
         width = rows[_WHOLE].bar_width
-        self.query_one("#ends-of-whole", Static).update(rating.ends("nothing helped", "nothing was better", width))
+        self.query_one("#ends-of-whole", Static).update(rating.ends("not at all", "all the way", width))
         for ends in self.query("#ends-of-skills").results(Static):
             ends.update(rating.ends("never", "each time", width))
         rows[self.row].scroll_visible(animate=False)

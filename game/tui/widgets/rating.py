@@ -12,9 +12,9 @@ from game.tui.drawing.scale import scale
 from game.tui.glyphs import GLYPHS
 from game.tui.text import Part, words
 
-LABEL: Final = 28
+LABEL: Final = 25
 _NUMBER: Final = 5
-_FEELING: Final = 12
+_FEELING: Final = 10
 """Cells for a label, a number, and each of the feelings."""
 
 
