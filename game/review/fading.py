@@ -25,7 +25,7 @@ _WELL: Final = 0.4
 the line that cools most comes to .42, and taking any line, or none, to .13."""
 _BADLY: Final = 0.2
 """Share below which it went badly. Our choice."""
-_FEWEST: Final = 3
+_FEWEST: Final = 5
 """How often something must have been called for before a call counts."""
 IN_WORDS: Final[dict[Help, str]] = {
     "labelled": "a menu that says what each line does",
@@ -47,7 +47,7 @@ class Fading:
 
 def fading(plays: Sequence[Play]) -> Fading:
     """The help for the next call, after these, the oldest first."""
-    step, reason = 0, "for a first call"
+    step, reason = 0, "to begin with"
     for play in plays:
         done, asked = _done(play)
         if asked >= _FEWEST:

@@ -40,7 +40,7 @@ def help_after(*plays: Play) -> tuple[str, bool]:
 
 
 def test_the_first_call_has_the_most_help() -> None:
-    assert fading(()) == Fading("labelled", False, "a menu that says what each line does, for a first call")
+    assert fading(()) == Fading("labelled", False, "a menu that says what each line does, to begin with")
 
 
 def test_own_words_that_go_well_need_no_menu_and_then_a_load() -> None:

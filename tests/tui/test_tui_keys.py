@@ -1,9 +1,11 @@
 """A key is declared once, does something, and is told of."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 from tui.stage import defuse, enter, on, seen, talking, until
 
 from game.tui.app import DefuseApp
@@ -75,10 +77,14 @@ async def test_the_palette_offers_what_the_keys_do(tmp_path: Path) -> None:
         assert offered == {command.help for command in FirstRunScreen.HERE}
 
 
+def _labelled(pilot: Pilot[int], way: str) -> bool:
+    return f"f9 {way}" in seen(pilot.app)
+
+
 async def test_the_last_row_names_the_next_way_of_answering() -> None:
     async with talking(mode="typed") as (pilot, _):
         for way in ("hybrid", "menu", "labelled", "typed", "hybrid"):
-            await until(pilot, lambda way=way: f"f9 {way}" in seen(pilot.app), way)
+            await until(pilot, partial(_labelled, pilot, way), way)
             await pilot.press("f9")
 
 
