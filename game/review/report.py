@@ -46,8 +46,13 @@ def review_plain(play: Play, debrief: Debrief) -> dict[str, Any]:
 
 def _beside(one: Beside) -> dict[str, Any]:
     found = one.measured
-    return {"skill": found.skill, "said": one.said, "done": found.done, "called_for": found.called_for,
-            "besides": found.besides}
+    return {
+        "skill": found.skill,
+        "said": one.said,
+        "done": found.done,
+        "called_for": found.called_for,
+        "besides": found.besides,
+    }
 
 
 def _carried(debrief: Debrief) -> dict[str, Any] | None:

@@ -40,6 +40,17 @@ def test_when_the_time_is_up_it_counts_as_silence_and_nothing_typed_is_lost(pipe
     os.close(writing)
 
 
+def test_a_clock_that_was_stopped_waits_for_the_line(pipe: tuple[int, int]) -> None:
+    reading, writing = pipe
+    lines = Clocked(reading, 0)
+    assert lines.readline() == "\n"
+    lines.stop()
+    os.write(writing, b"70\n")
+    assert lines.readline() == "70\n"
+    os.close(reading)
+    os.close(writing)
+
+
 def test_a_hidden_meter_is_not_told_before_the_debrief() -> None:
     out = io.StringIO()
     call = new_call("small", SMALL, 7, "typed")
