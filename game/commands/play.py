@@ -97,7 +97,8 @@ def _play_plain(options: Namespace, name: str, mode: Mode | None, seed: int, *, 
     loaded = find(name, scenario_folders(options))
     turned, usual = difficulty(options), MENU if as_json else _help_now(options)
     if mode is None and usual.reason:
-        print(f"You answer with {usual.reason}.", file=sys.stderr)
+        told = f"You answer with {usual.reason}. /labelled, /menu, /hybrid and /typed change that."
+        print(told, file=sys.stderr)
         turned = replace(turned, noise=turned.noise or usual.under_load)
     scenario = with_difficulty(loaded.playable, turned)
     call = new_call(loaded.name, scenario, seed, mode or usual.mode)

@@ -28,10 +28,10 @@ _BADLY: Final = 0.2
 _FEWEST: Final = 5
 """How often something must have been called for before a call counts."""
 IN_WORDS: Final[dict[Help, str]] = {
-    "labelled": "a menu that says what each line does",
+    "labelled": "a labelled menu",
     "menu": "a menu",
-    "hybrid": "hints, to say in your own words",
-    "typed": "your own words",
+    "hybrid": "hints",
+    "typed": "own words",
 }
 
 
@@ -52,10 +52,10 @@ def fading(plays: Sequence[Play]) -> Fading:
         done, asked = _done(play)
         if asked >= _FEWEST:
             to = _next(step, done / asked, own_words=_in_own_words(play))
-            reason = f"{_MOVED[(to > step) - (to < step)]}: you did {done} of {asked} things your last full call needed"
+            reason = f"{_MOVED[(to > step) - (to < step)]}: last time you did {done} of the {asked} called for"
             step = to
     mode, under_load = _LADDER[step]
-    told = f"{IN_WORDS[mode]}{', under load' if under_load else ''}, {reason}"
+    told = f"{IN_WORDS[mode]}{' under load' if under_load else ''}, {reason}"
     return Fading(mode, under_load, told)
 
 

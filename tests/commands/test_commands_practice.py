@@ -54,7 +54,7 @@ def test_progress_tells_the_days_the_last_call_beside_the_best_and_the_help(
     main(["progress"])
     told = capsys.readouterr().out
     for text in ("2 calls finished. Practised on ", "of the last 14 days", "the call before", "last ", "best ",
-                 "You answer with a menu that says what each line does, to begin with."):  # fmt: skip
+                 "You answer with a labelled menu, to begin with."):  # fmt: skip
         assert text in told
     main(["progress", "--json"])
     found = json.loads(capsys.readouterr().out)
@@ -62,3 +62,29 @@ def test_progress_tells_the_days_the_last_call_beside_the_best_and_the_help(
     assert found["last"]["small"][-1] > found["best"]["small"][-1]
     assert {skill["id"]: skill["calls_ago"] for skill in found["skills"]}["paraphrase"] == 1
     assert found["help"]["mode"] == "labelled"
+
+
+class Terminal(io.StringIO):
+    """Input that somebody types."""
+
+    def isatty(self) -> bool:
+        """So it is."""
+        return True
+
+
+def test_a_person_gets_the_help_that_their_calls_suggest_and_a_pipe_the_menu(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        lines = (HELP, "So you had no time to clean before the inspection. That must be so stressful.")
+        finished_call(folder, *lines, number=number)
+    monkeypatch.setattr("sys.stdin", Terminal("/quit\n"))
+    main(["play", "late-movers", "--plain", "--seed", "7"])
+    told = capsys.readouterr()
+    assert "You answer with own words under load, less help: last time you did " in told.err
+    assert "\n1 " not in told.out
+    typed(monkeypatch, "/quit\n")
+    main(["play", "late-movers", "--plain", "--seed", "7"])
+    told = capsys.readouterr()
+    assert "You answer with" not in told.err
+    assert "\n1 " in told.out

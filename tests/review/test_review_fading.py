@@ -40,7 +40,7 @@ def help_after(*plays: Play) -> tuple[str, bool]:
 
 
 def test_the_first_call_has_the_most_help() -> None:
-    assert fading(()) == Fading("labelled", False, "a menu that says what each line does, to begin with")
+    assert fading(()) == Fading("labelled", False, "a labelled menu, to begin with")
 
 
 def test_own_words_that_go_well_need_no_menu_and_then_a_load() -> None:
@@ -66,10 +66,10 @@ def test_a_call_too_short_to_judge_changes_nothing() -> None:
 
 
 REASONS: list[tuple[list[Play], str]] = [
-    ([well()], "your own words, less help: you did 9 of 9"),
-    ([well(), well()], "your own words, under load, less help: you did"),
-    ([well(), well(), well()], "your own words, under load, as before: you did"),
-    ([well(), BADLY], "hints, to say in your own words, more help: you did 0 of"),
+    ([well()], "own words, less help: last time you did 9 of the 9"),
+    ([well(), well()], "own words under load, less help: last time you did"),
+    ([well(), well(), well()], "own words under load, as before: last time you did"),
+    ([well(), BADLY], "hints, more help: last time you did 0 of"),
 ]
 
 

@@ -28,7 +28,7 @@ async def test_a_call_is_begun_as_suggested_until_the_player_chooses(tmp_path: P
         await pilot.press("enter")
         brief = await shows(pilot, BriefScreen)
         assert brief.mode == "typed"
-        assert "your own words, less help: you did" in seen(pilot.app)
+        assert "own words, less help: last time you did" in seen(pilot.app)
         await pilot.press("m", "m", "m")
         assert on(pilot, BriefScreen).mode == "menu"
         assert "less help" not in seen(pilot.app)

@@ -26,13 +26,14 @@ from game.tui.screens.rate import RateScreen
 from game.tui.screens.reading import ReadingScreen
 from game.tui.screens.review import ReviewScreen
 from game.tui.screens.talk import TalkScreen
+from game.tui.screens.techniques import TechniquesScreen
 from game.tui.screens.too_small import TooSmallScreen
 from game.tui.screens.why import WhyScreen
 
 SCREENS = (
     BriefScreen, BriefDrawer, ChooseGoalScreen, CompareScreen, DebriefScreen, DrillScreen, FirstRunScreen, HelpScreen,
     HomeScreen, PastScreen, PlayedOnScreen, ProgressScreen, RateScreen, ReadingScreen, ReviewScreen, TalkScreen,
-    TooSmallScreen, WhyScreen,
+    TechniquesScreen, TooSmallScreen, WhyScreen,
 )  # fmt: skip
 NEVER = {f"ctrl+{letter}" for letter in "acdekquvwxyz"} | {"f5", "f6", "f7", "f10", "f11", "shift+enter"}
 ALL = [(screen, command) for screen in SCREENS for command in screen.HERE]
