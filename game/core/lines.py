@@ -37,6 +37,17 @@ def helpful_lines(scenario: Scenario, state: State) -> tuple[Say, ...]:
     )
 
 
+def fullest_lines(scenario: Scenario, state: State) -> tuple[Say, ...]:
+    """Of the helpful lines, those that do something which no other does together with more."""
+    every = {_does(said): said for said in reversed(helpful_lines(scenario, state))}
+    return tuple(said for does, said in every.items() if not any(does < other for other in every))
+
+
+def _does(said: Say) -> frozenset[str]:
+    """Techniques, facts and remedies of a line, as one set."""
+    return frozenset((*said.reading.techniques, *said.reading.facts, *said.reading.remedies))
+
+
 def _unheard(scenario: Scenario, state: State) -> list[Fact]:
     return [fact for fact in scenario.facts if fact.id in state.told and fact.id not in state.heard]
 

@@ -1,18 +1,27 @@
-"""What else there was to do, tried in the engine itself: every better line was played before it is shown."""
+"""What else there was to do, tried in the engine itself: every better line was played before it is shown.
 
+A beam search under one fixed evaluation. Everything that could be said or done is tried; the few moves that are
+worth most at once are followed several turns deep, each by the line that is then worth most, and from every turn of
+that the call is played on in the order that works. A move leads as far as the best of these calls. Each move has
+its own place in the beam, so that one good opening does not crowd out the others.
+"""
+
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from game.core.engine import step, why_not
-from game.core.lines import helpful_lines
+from game.core.lines import fullest_lines, helpful_lines
 from game.core.menu import every_line, reading_of
 from game.core.moves import GESTURES, FollowUp, Gesture, Listen, Move, Say, gestures_in
 from game.core.order import order_that_works
 from game.core.scenario import Scenario
 from game.core.session import Play
 from game.core.state import State, Turn
+from game.core.techniques import is_misstep
 from game.review.evaluation import worth
 from game.review.own_words import without_harm
+from game.review.samples import sample_lines
 
 Quality = Literal["best", "good", "inaccuracy", "mistake", "blunder"]
 _AT_MOST: Final[tuple[tuple[float, Quality], ...]] = (
@@ -25,8 +34,12 @@ _SOON: Final = 3
 """How many turns on the meter is told."""
 _NOW: Final = 0.4
 """Share of a move's value that is what it does at once. Our choice."""
-_WIDTH: Final = 6
+_LISTED: Final = 6
 """How many of the moves that are worth most at once are played on."""
+WIDTH: Final = 3
+"""How many of those, the first, are followed: one a place in the beam."""
+DEPTH: Final = 3
+"""How many turns deep each is followed before the order that works takes over."""
 _NOTHING_LEFT_AT: Final = 40.0
 """A loss by which a turn counts for nothing in the accuracy."""
 
@@ -40,7 +53,7 @@ class Alternative:
     at_once: float
     """What the state right after it is worth."""
     ahead: float
-    """What the state is worth a few turns on, if the call is then played in the order that works."""
+    """What the state is worth at the end of the best call found from there."""
     anger_ahead: int
     """The meter three turns on, in points."""
 
@@ -94,17 +107,39 @@ def quality_of(loss: float) -> Quality:
 
 
 def alternatives(scenario: Scenario, state: State) -> tuple[Alternative, ...]:
-    """The most promising moves that were to be had, the best first.
+    """The most promising moves that were to be had, the best first; none with a misstep in it.
 
-    Tried are the menu's lines and all others that fit, lines that anybody could say, silence and gestures. Those
-    that are worth most at once are then played on.
+    Of several that come to the same, the first stands for all: the author's own line before one that was made.
     """
-    moves: list[Move] = [Say(choice.say, reading_of(choice)) for choice in every_line(scenario, state)]
-    moves += [*helpful_lines(scenario, state), Listen()]
-    moves += [Gesture(kind) for kind in gestures_in(scenario.setting) if GESTURES[kind].helpful]
-    turns = (step(scenario, state, move) for move in moves if why_not(scenario, state, move) is None)
-    ranked = sorted(turns, key=lambda turn: -worth(scenario, turn.state))[:_WIDTH]
-    return tuple(sorted((_alternative(scenario, turn) for turn in ranked), key=lambda one: -one.value))
+    turns = [step(scenario, state, move) for move in _moves(scenario, state) if why_not(scenario, state, move) is None]
+    ranked = sorted(turns, key=lambda turn: -worth(scenario, turn.state))
+    different: dict[Hashable, Turn] = {}
+    for turn in ranked:
+        different.setdefault(_comes_to(turn.state), turn)
+    listed = (
+        _alternative(scenario, turn, DEPTH if place < WIDTH else 0)
+        for place, turn in enumerate([*different.values()][:_LISTED])
+    )
+    return tuple(sorted(listed, key=lambda one: -one.value))
+
+
+def _moves(scenario: Scenario, state: State) -> Iterator[Move]:
+    """The menu's lines and all others that fit, the author's samples, lines made for each technique, and silence."""
+    for choice in every_line(scenario, state):
+        if not any(is_misstep(technique) for technique in choice.does):
+            yield Say(choice.say, reading_of(choice))
+    yield from sample_lines(scenario, state)
+    yield from helpful_lines(scenario, state)
+    yield Listen()
+    yield from (Gesture(kind) for kind in gestures_in(scenario.setting) if GESTURES[kind].helpful)
+
+
+def _comes_to(state: State) -> Hashable:
+    """What a state is apart from the words that led to it."""
+    return (
+        state.anger, state.stage, state.outcome, state.mid_sentence, state.abused, state.told, state.heard,
+        state.offered, state.agreed, frozenset(state.techniques), state.relating,
+    )  # fmt: skip
 
 
 def best_move(scenario: Scenario, state: State) -> Move:
@@ -124,28 +159,45 @@ def judged(play: Play) -> tuple[Judged, ...]:
 def judge(scenario: Scenario, turn: Turn) -> Judged:
     """One turn, beside what else was to be had there."""
     found = alternatives(scenario, turn.before)
-    return Judged(turn, _alternative(scenario, turn), found, _in_own_words(scenario, turn))
+    return Judged(turn, _alternative(scenario, turn, DEPTH), found, _in_own_words(scenario, turn))
 
 
 def _in_own_words(scenario: Scenario, turn: Turn) -> Alternative | None:
     if not isinstance(turn.move, Say):
         return None
     shorter = without_harm(turn.move.text, turn.move.reading)
-    return None if shorter is None else _alternative(scenario, step(scenario, turn.before, shorter))
+    return None if shorter is None else _alternative(scenario, step(scenario, turn.before, shorter), DEPTH)
 
 
-def _alternative(scenario: Scenario, turn: Turn) -> Alternative:
-    path = _played_on(scenario, turn.state)
+def _alternative(scenario: Scenario, turn: Turn, depth: int) -> Alternative:
+    path = _played_on(scenario, turn.state, depth)
     soon = path[min(_SOON, len(path) - 1)]
     return Alternative(turn.move, turn, worth(scenario, turn.state), worth(scenario, path[-1]), soon.anger)
 
 
-def _played_on(scenario: Scenario, state: State) -> list[State]:
-    """This state and those that follow, played in the order that works, to the end of the call or nearly."""
-    path = [state]
-    while len(path) <= _AHEAD and path[-1].stage == "call":
-        path.append(step(scenario, path[-1], order_that_works(scenario, path[-1])).state)
-    return path
+def _played_on(scenario: Scenario, state: State, depth: int) -> list[State]:
+    """This state and those that follow in the best call found from there, followed so deep, to its end or nearly."""
+    followed = [state]
+    calls = [_in_order(scenario, followed)]
+    while len(followed) <= depth and followed[-1].stage == "call":
+        followed = [*followed, _next_best(scenario, followed[-1])]
+        if followed[-1] not in calls[-1]:
+            calls.append(_in_order(scenario, followed))
+    return max(calls, key=lambda call: worth(scenario, call[-1]))
+
+
+def _next_best(scenario: Scenario, state: State) -> State:
+    """The state that is worth most one turn on."""
+    moves: tuple[Move, ...] = (Listen(), *fullest_lines(scenario, state))
+    return max((step(scenario, state, move).state for move in moves), key=lambda after: worth(scenario, after))
+
+
+def _in_order(scenario: Scenario, followed: list[State]) -> list[State]:
+    """These states and those that follow, played in the order that works."""
+    call = list(followed)
+    while len(call) <= _AHEAD and call[-1].stage == "call":
+        call.append(step(scenario, call[-1], order_that_works(scenario, call[-1])).state)
+    return call
 
 
 def accuracy(turns: tuple[Judged, ...]) -> int:
