@@ -74,7 +74,7 @@ class MenuLine(Clickable):
     """A line of the menu. Its number hangs in the margin; a label says what it does."""
 
     def __init__(self, number: int, said: str, label: str = "") -> None:
-        told: tuple[Part, ...] = ((f"  {label}", "$faint"),) if label else ()
+        told: tuple[Part, ...] = ((f"  {label}", "$muted"),) if label else ()
         super().__init__(Hanging((words((f"{number}  ", "bold $accent")), words(said, *told))), str(number))
         self.number = number
 
