@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from game.authoring.declared import IDS, LENGTHS, NEEDED, PHRASES, RANGES, REFERENCES, SENTENCES, SLOTS
-from game.authoring.draft import Draft, Leaf, number_in
+from game.authoring.draft import Draft, Leaf, Path, number_in
 from game.authoring.nearest import did_you_mean, listed
 from game.authoring.nodes import Fields, Many
 from game.authoring.source import Source
@@ -192,7 +192,18 @@ def _overrides(case: Case) -> None:
 def _feelings(case: Case) -> None:
     customer = case.draft.nodes.get(("customer",))
     if isinstance(customer, Fields) and not case.draft.texts((Customer, "feelings")):
-        case.source.report("no-feelings", *case.draft.named_place(("customer",)))
+        empty = ("customer", "feelings")
+        case.source.report("no-feelings", *case.draft.named_place(empty if empty in case.draft.keys else ("customer",)))
+
+
+def _named_twice(case: Case) -> None:
+    """The same name twice in one list: one of them was meant to be another."""
+    seen: set[tuple[Path, str]] = set()
+    for leaf in case.draft.texts(*REFERENCES):
+        name = (leaf.path[:-1], leaf.text.value)
+        if isinstance(leaf.path[-1], int) and name in seen:
+            _report(case, leaf, "named-twice", value=leaf.text.value, where=f"`{leaf.spot[1]}`")
+        seen.add(name)
 
 
 def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
@@ -201,5 +212,5 @@ def _report(case: Case, leaf: Leaf, code: str, **words: object) -> None:
 
 _CHECKS: Final[tuple[Callable[[Case], None], ...]] = (
     _references, _commas, _cut_sentences, _ids, _numbers, _texts, _needed, _slots, _opening, _hours, _overrides,
-    _feelings, _trade,
+    _feelings, _named_twice, _trade,
 )  # fmt: skip

@@ -138,6 +138,9 @@ class _Builder:
             if found and event.style in {"'", '"'}:
                 self.report("quote-open", line, column, example=syntax.example(self.lines[line - 1]))
                 return
+            if found and re.match(r"-\w", self.lines[line - 1][column - 1 :]):
+                self.report("no-space-after-dash", line, column)
+                return
             if found:
                 self.report("part-of-text", number, found.start(1) + 1, start=found.group(1))
                 return

@@ -3,7 +3,7 @@
 import pytest
 
 from game.authoring.build import built
-from game.authoring.catalogue import CATALOGUE, Entry, playing, teaching, translation
+from game.authoring.catalogue import CATALOGUE, Entry, playing, teaching, telling, translation
 from game.authoring.source import parse
 from game.core.scenario import Scenario
 
@@ -18,7 +18,7 @@ SHOWN_WITH_REAL_FILES = {
     "bad-voice",
 }
 SHOWN_BESIDE_AN_ORIGINAL = {entry.code for entry in translation.ENTRIES}
-SHOWN_IN_A_WHOLE_SCENARIO = {entry.code for entry in (*teaching.ENTRIES, *playing.ENTRIES)}
+SHOWN_IN_A_WHOLE_SCENARIO = {entry.code for entry in (*teaching.ENTRIES, *telling.ENTRIES, *playing.ENTRIES)}
 SHOWN_ELSEWHERE = SHOWN_WITH_REAL_FILES | SHOWN_BESIDE_AN_ORIGINAL | SHOWN_IN_A_WHOLE_SCENARIO
 ENTRIES = [entry for code, entry in CATALOGUE.items() if code not in SHOWN_ELSEWHERE]
 

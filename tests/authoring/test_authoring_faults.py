@@ -58,6 +58,19 @@ FORM: list[Fault] = [
     ("cut-at-hash", DANA, [("name: Dana Whitfield", f"name: Dana {HERE}#1 Whitfield")]),
     ("list-without-brackets", DANA, [(FEELINGS, f"feelings: {HERE}stressed, humiliated")]),
 ]
+FORM += [
+    ("tab", DANA, [("    - refund up to", f"{HERE}\t- refund up to")]),
+    ("no-space-after-dash", DANA, [("    - refund up to", f"    {HERE}-refund up to")]),
+    ("name-twice", DANA, [("    facts: [late]\n", f"    facts: [late]\n    {HERE}facts: [late]\n")]),
+    ("name-twice", DANA, [("  - id: letter\n", f"    {HERE}id: letter\n")]),
+    ("name-twice", PRICE, before("\nremedies:\n", f"{HERE}customer: {{name: Ann Other}}")),
+    ("indentation", MEERA, [("    fact:\n      id: marked", f"   {HERE}fact:\n      id: marked")]),
+    ("indentation", DANA, [("    does: [open_question]\n    when:", f"    does: [open_question]\n      {HERE}when:")]),
+    ("cut-at-comma", DANA, reaction(f"say: [Well, {HERE}no., Go on.]")),
+    ("quote-inside", DANA, reaction(f"say: 'I don'{HERE}t want it.'")),
+    ("symbol-at-start", DANA, reaction(f"say: {HERE}%50 is not enough.")),
+    ("star-at-start", DANA, [("kind: money", f"kind: {HERE}&m money")]),
+]
 SHAPE: list[Fault] = [
     ("unknown-name", DANA, [("  anger: 72", f"  {HERE}angr: 72")]),
     ("unknown-name", MEERA, [("\nremedies:", f"\n{HERE}remedys:")]),
@@ -74,6 +87,24 @@ SHAPE: list[Fault] = [
     ("group-needed", DANA, before(REACTIONS, f"rules: {HERE}none of them")),
     ("bad-id", DANA, [("id: half_fee", f"id: {HERE}half the fee!")]),
 ]
+SHAPE += [
+    ("out-of-range", RAY, [("  anger: 83", f"  anger: {HERE}140")]),
+    ("out-of-range", DANA, [("  anger: 72", f"  anger: {HERE}-5")]),
+    ("not-a-number", RAY, [("  anger: 83", f"  anger: {HERE}83.5")]),
+    ("out-of-range", RAY, [("  patience: 14", f"  patience: {HERE}1")]),
+    ("out-of-range", DANA, reaction(f"{{to: apology, say: Fine., when: {{from_turn: {HERE}99}}}}")),
+    ("not-a-number", DANA, [("due_hours: [24, 48]", f"due_hours: [{HERE}tomorrow, 48]")]),
+    ("wrong-count", DANA, [("due_hours: [24, 48]", f"due_hours: {HERE}24")]),
+    ("out-of-range", DANA, [("due_hours: [24, 48]", f"due_hours: [24, {HERE}9000]")]),
+    ("list-empty", DANA, [("    does: [open_question]\n", f"    does: {HERE}[]\n")]),
+    ("list-empty", DANA, [without("story"), ("\nremedies:", f"\nstory: {HERE}[]\nremedies:")]),
+    ("missing-name", DANA, reaction(f"{HERE}to: apology")),
+    ("unknown-name", DANA, reaction(f"{{to: apology, say: Fine., when: {{{HERE}if_told: late}}}}")),
+    ("unknown-word", DANA, reaction(f"{{to: apology, say: Fine., when: {{phase: {HERE}angry}}}}")),
+    ("unknown-word", DANA, [("\nendings:\n", f"\nendings:\n  {HERE}won: [Yes.]\n")]),
+    ("nothing-given", DANA, before("\nremedies:", f"{HERE}voice:")),
+    ("group-needed", DANA, [without("story"), ("\nremedies:", f"\nstory: {HERE}She is angry.\nremedies:")]),
+]
 REFERENCES: list[Fault] = [
     ("unknown-fact", DANA, [("settles: [late]", f"settles: [{HERE}lat]")]),
     ("unknown-remedy", DANA, [("remedy: [half_fee]", f"remedy: [{HERE}half-fee]")]),
@@ -86,6 +117,15 @@ REFERENCES: list[Fault] = [
     ("unknown-rule", DANA, before(REACTIONS, f"rules: {{{HERE}apologies: {{points: -3}}}}")),
     ("unknown-slot", DANA, reaction(f"say: {HERE}I am {{nam}} Whitfield!")),
     ("no-voice", DANA, before(REACTIONS, f"voice: {HERE}plane")),
+]
+REFERENCES += [
+    ("unknown-technique", DANA, [("does: [paraphrase, empathy]", f"does: [{HERE}paraprase, empathy]")]),
+    ("unknown-fact", PRICE, [("told: [passed]", f"told: [{HERE}pased]")]),
+    ("unknown-fact", DANA, reaction(f"{{to: nod, say: No., tells: {HERE}nothing}}")),
+    ("unknown-fact", DANA, [("  told: [deposit]\n", f"  told: [{HERE}deposits]\n")]),
+    ("unknown-cue", DANA, reaction(f"{{to: {HERE}hot, say: Fine.}}")),
+    ("unknown-slot", DANA, choice(f"{{does: apology, say: {HERE}'I am sorry, {{customer}}.'}}")),
+    ("unknown-slot", DANA, choice(f"{{does: paraphrase, say: {HERE}'You said {{quote}}.'}}")),
 ]
 MEANING: list[Fault] = [
     ("id-twice", DANA, [("- id: letter\n", f"- id: {HERE}half_fee\n")]),
@@ -108,6 +148,19 @@ MEANING: list[Fault] = [
         ("  gives_up:", "  patience: 4\n  gives_up:"),
         ("      - Six years I lived there.", f"      {HERE}- Six years I lived there."),
     ]),
+]  # fmt: skip
+MEANING += [
+    ("id-twice", DANA, [("  - id: listening\n", f"  - id: {HERE}tell-me-all\n")]),
+    ("id-twice", MEERA, [("      id: looked", f"      id: {HERE}marked")]),
+    ("named-twice", DANA, [("trains: [encourager,", f"trains: [encourager, {HERE}encourager,")]),
+    ("named-twice", DANA, reaction(f"{{to: [apology, {HERE}apology], say: Fine.}}")),
+    ("no-feelings", MEERA, [("  feelings: [", f"  {HERE}feelings: []\n  backstory: [")]),
+    ("condition-never-true", DANA, reaction(
+        f"{{to: apology, say: Fine., when: {{agreed: letter, not_offered: {HERE}letter}}}}"
+    )),
+    ("condition-never-true", DANA, reaction(
+        f"{{to: solution, remedy: {HERE}letter, say: Fine., when: {{not_offered: letter}}}}"
+    )),
 ]  # fmt: skip
 TEACHING: list[Fault] = [
     ("brief-is-silent", DANA, [(r"  you_may:\n(?:    - .*\n)+", ""), ("\nbrief:", f"\n{HERE}brief:")]),
@@ -153,6 +206,30 @@ TEACHING: list[Fault] = [
     ("hard-words", DANA, reaction(f"say: {HERE}Your disproportionateness is incomprehensible!")),
     ("never-reached", DANA, reaction(f"{HERE}to: interrupted\n    when: {{phase: [cool]}}\n    say: I was not done.")),
 ]  # fmt: skip
+TEACHING += [
+    ("nothing-to-calm", DANA, [("  anger: 72", f"  anger: {HERE}5")]),
+    ("cares-for-nothing", DANA, [
+        ("  cares_about: {heard: 3, informed: 1, helped: 2}",
+         f"  cares_about: {HERE}{{heard: 0, informed: 0, helped: 0}}"),
+    ]),
+    ("hot-button-helps", RAY, [("hot_buttons: [command,", f"hot_buttons: [{HERE}empathy, command,")]),
+    ("trains-in-vain", DANA, [("trains: [encourager,", f"trains: [{HERE}blame, encourager,")]),
+    ("story-breaks-off", DANA, [("      - Six years I lived there. S", f"      - {HERE}And then I —\n      - S")]),
+    ("brief-forbids", DANA, [
+        ("  you_may_not:\n", f"  you_may_not:\n    - {HERE}write to her landlord\n"),
+        ("    - write to her landlord\n", ""),
+    ]),
+    ("offer-not-named", DANA, choice(f"{{say: {HERE}I can refund the whole fee., does: solution}}")),
+    ("swears-unmarked", DANA, reaction(f"{{to: apology, say: {HERE}Fuck your sorry.}}")),
+    ("not-on-the-menu", MEERA, before(
+        "\nremedies:\n", f"  - say: The courier laughed.\n    fact: {{id: {HERE}laughed, words: [laughed at you]}}"
+    )),
+    ("not-on-the-menu", DANA, [
+        ("\nremedies:\n", f"\nremedies:\n  - {{id: {HERE}tea, heard_as: [send you some tea]}}\n"),
+    ]),
+    ("sample-heard-otherwise", DANA, sample(f"{{say: I'm so sorry about that., hears: {HERE}hostility}}")),
+    ("never-reached", DANA, reaction(f"{HERE}to: hostility\n    when: {{angrier: false}}\n    say: Thanks for that.")),
+]  # fmt: skip
 FAULTS = [*FORM, *SHAPE, *REFERENCES, *MEANING, *TEACHING]
 
 
@@ -182,6 +259,6 @@ def test_a_fault_is_found_where_it_is(code: str, name: str, swaps: list[Swap], t
     assert (code, line, column) in {(one.code, one.line, one.column) for one in check([file], close=close)}
 
 
-def test_the_faults_are_of_all_kinds_and_at_least_forty() -> None:
-    assert len(FAULTS) >= 40
+def test_the_faults_are_of_all_kinds_and_at_least_a_hundred() -> None:
+    assert len(FAULTS) >= 100
     assert all(len(kind) >= 10 for kind in (FORM, SHAPE, REFERENCES, MEANING, TEACHING))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.catalogue import Entry, playing, teaching
+from game.authoring.catalogue import Entry, playing, teaching, telling
 from game.authoring.library import loaded_from
 from game.authoring.problems import Problem
 from game.authoring.source import parse
@@ -13,7 +13,7 @@ from game.authoring.teaching import look_at_teaching
 
 HERE = Path(__file__).parent / "data"
 SOUND = (HERE / "sound.yaml").read_text(encoding="utf-8")
-ENTRIES = (*teaching.ENTRIES, *playing.ENTRIES)
+ENTRIES = (*teaching.ENTRIES, *telling.ENTRIES, *playing.ENTRIES)
 SEEN_CLOSE = {"sample-heard-otherwise", "best-is-longest", "longest-is-safe", "one-of-each-grade", "never-reached"}
 
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from game.authoring.catalogue import file, form, meaning, playing, shape, teaching, translation
+from game.authoring.catalogue import file, form, meaning, playing, shape, teaching, telling, translation
 from game.authoring.catalogue.entry import Entry
 
-_PARTS: Final = (file, form, shape, meaning, teaching, playing, translation)
+_PARTS: Final = (file, form, shape, meaning, teaching, telling, playing, translation)
 CATALOGUE: Final = {entry.code: entry for part in _PARTS for entry in part.ENTRIES}
 """Every entry by its code, in the order in which an author meets them."""
 

@@ -22,6 +22,14 @@ ENTRIES: Final = (
         "setting: phone\ntitle: Late\n",
     ),
     Entry(
+        "no-space-after-dash", "warning", "No space after a dash",
+        "This line begins with a dash and no space, so it is no item, and what follows counts as part of its text.",
+        "Put a space after the dash.",
+        "The list would be one long text.",
+        "feelings:\n  -stressed\n  - humiliated\n",
+        "feelings:\n  - stressed\n  - humiliated\n",
+    ),
+    Entry(
         "no-colon", "error", "A line without a colon",
         "This line has no colon, so it is neither a name with a value nor part of the line above.",
         "Write `name: value`. To go on with the text of the line above, indent this one further.",

@@ -124,6 +124,14 @@ ENTRIES: Final = (
         "customer:\n  name: Dana\n  feelings: [stressed, humiliated]\n",
     ),
     Entry(
+        "named-twice", "warning", "The same name twice in one list",
+        "`{value}` stands twice in {where}.",
+        "Take one of the two out, or name what was meant.",
+        "Once is enough for the game, so the second was perhaps meant to be another.",
+        "trains: [apology, apology]\n",
+        "trains: [apology, ownership]\n",
+    ),
+    Entry(
         "no-voice", "error", "A voice that is not there",
         "There is no voice `{value}`.{guess}",
         "Voices: {known}. A voice is a file in the folder voices, beside the scenarios.",

@@ -8,21 +8,35 @@ from typing import Final
 
 from game.authoring.draft import drafted
 from game.authoring.source import Source
-from game.authoring.teaching import conditions, endings, hearing, menus, phrases, playing, reach, story, wording
+from game.authoring.teaching import (
+    conditions,
+    endings,
+    hearing,
+    menus,
+    phrases,
+    playing,
+    reach,
+    story,
+    telling,
+    wording,
+)
 from game.authoring.teaching.case import Case
 from game.core.scenario import Scenario, Voice
 
 Smell = Callable[[Case], None]
 
 QUICK: Final[tuple[Smell, ...]] = (
-    story.brief_is_silent, story.brief_allows_too_much, story.trains_in_vain, story.never_says_what_happened,
+    story.brief_is_silent, story.brief_allows_too_much, story.brief_forbids,
+    story.trains_in_vain, story.never_says_what_happened,
     story.promise_never_due, story.follow_up_without_details,
     conditions.conditions_never_true,
     endings.endings_never_reached, endings.follow_ups_never_said, endings.story_outlasts_patience,
     endings.complications_never_heard,
-    hearing.choices_heard_otherwise,
+    telling.nothing_to_calm, telling.cares_for_nothing, telling.hot_buttons_that_help, telling.story_breaks_off,
+    telling.swears_unmarked,
+    hearing.choices_heard_otherwise, hearing.offers_not_named,
     phrases.facts_never_heard, phrases.remedies_misheard, phrases.phrases_of_two, phrases.words_of_the_trade,
-    menus.outdone_choices,
+    menus.outdone_choices, menus.facts_not_on_the_menu, menus.remedies_not_on_the_menu,
     playing.cannot_be_lost, playing.cannot_be_won, playing.won_by_one_line, playing.handed_over_at_once,
 )  # fmt: skip
 """Looked for whenever a scenario is checked: each takes a few thousandths of a second."""

@@ -10,9 +10,12 @@ from game.core.scenario import Choice, Scenario
 from game.core.slots import fill, slots_of
 from game.core.techniques import is_misstep
 from game.recogniser import recognise
+from game.recogniser.conversation import remedies_offered
+from game.recogniser.sentences import sentences
 
 SURE: Final = 0.98
 """Strength from which the recogniser is hardly ever wrong, so that the author should look again."""
+_OFFERING: Final = frozenset({"solution", "options", "positive_framing", "reassurance"})
 _SURER: Final = 0.99
 """The same where what is heard is no contradiction, only something else: a fix for an apology."""
 
@@ -24,6 +27,17 @@ def choices_heard_otherwise(case: Case) -> None:
         if found is not None:
             words = {"start": shortened(choice.say), "does": _listed(choice.does), "heard": found.technique}
             case.report("choice-heard-otherwise", ("choices", index, "does", 0), quote=found.quote, **words)
+
+
+def offers_not_named(case: Case) -> None:
+    """A menu line that offers something beyond the brief, and names no remedy at all."""
+    for index, choice in enumerate(case.scenario.choices):
+        if choice.remedies or not _OFFERING & set(choice.does):
+            continue
+        for remedy in remedies_offered(sentences(choice.say), case.scenario):
+            if case.scenario.remedy(remedy).beyond_authority:
+                start = shortened(choice.say)
+                case.report("offer-not-named", ("choices", index, "say"), start=start, remedy=remedy)
 
 
 def samples_heard_otherwise(case: Case) -> None:

@@ -101,3 +101,23 @@ def _outdoes(one: Choice, other: Choice) -> bool:
     as_near = all(set(theirs) >= set(own) for theirs, own in pairs)
     alike = as_near and (other.facts or other.feelings or other.remedies or all(a == b for a, b in pairs))
     return bool(alike) and one.when == other.when and set(one.does) > set(other.does)
+
+
+def facts_not_on_the_menu(case: Case) -> None:
+    """A fact that must be heard and that no line of the author's says back, where others are said back."""
+    named = {fact for choice in case.scenario.choices for fact in choice.facts}
+    for index, beat in enumerate(case.scenario.story):
+        if named and beat.fact is not None and beat.fact.matters and beat.fact.id not in named:
+            path = ("story", index, "fact", "id")
+            case.report(
+                "not-on-the-menu", path, what=f"says back the fact `{beat.fact.id}`", add="facts", id=beat.fact.id
+            )
+
+
+def remedies_not_on_the_menu(case: Case) -> None:
+    """A remedy that no line of the author's offers, where others are offered."""
+    named = {remedy for choice in case.scenario.choices for remedy in choice.remedies}
+    for index, remedy in enumerate(case.scenario.remedies):
+        if named and remedy.id not in named:
+            what = f"offers the remedy `{remedy.id}`"
+            case.report("not-on-the-menu", ("remedies", index, "id"), what=what, add="remedies", id=remedy.id)

@@ -2,6 +2,7 @@
 
 from game.authoring.teaching.case import Case, shortened
 from game.authoring.teaching.endings import abuse_can_come
+from game.core.techniques import is_misstep
 from game.recogniser.conversation import remedies_offered
 from game.recogniser.sentences import sentences
 
@@ -20,6 +21,14 @@ def brief_allows_too_much(case: Case) -> None:
                 case.report("brief-allows-too-much", ("brief", "you_may", index), remedy=id)
 
 
+def brief_forbids(case: Case) -> None:
+    """Something that the brief forbids and no remedy calls beyond it."""
+    for index, forbidden in enumerate(case.scenario.brief.you_may_not):
+        offered = remedies_offered(sentences(f"I can {forbidden}."), case.scenario)
+        if offered and not any(case.scenario.remedy(id).beyond_authority for id in offered):
+            case.report("brief-forbids", ("brief", "you_may_not", index), remedy=offered[0])
+
+
 def trains_in_vain(case: Case) -> None:
     """A technique that the scenario is meant to train and never calls for."""
     scenario = case.scenario
@@ -29,7 +38,8 @@ def trains_in_vain(case: Case) -> None:
         "follow_up": (scenario.follow_up is not None, "there is no `follow_up`, so the call is never followed up"),
     }
     for index, technique in enumerate(scenario.trains):
-        so, why = called_for.get(technique, (True, ""))
+        misstep = (False, "it is a misstep, which no call asks for")
+        so, why = misstep if is_misstep(technique) else called_for.get(technique, (True, ""))
         if not so:
             case.report("trains-in-vain", ("trains", index), technique=technique, why=why)
 
