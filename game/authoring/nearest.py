@@ -1,8 +1,10 @@
 """Did you mean …? The nearest of the known words, where one is near enough to be meant."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
+_GUESS: Final = re.compile(r"Did you mean `([^`]+)`\?")
 NEAR_ENOUGH: Final = 65
 """Similarity out of 100 by letters moved, below which a guess is more often wrong than right."""
 SHORTEST_START: Final = 4
@@ -24,6 +26,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that follows another one, or nothing."""
     guess = nearest(word, known)
     return f" Did you mean `{guess}`?" if guess else ""
+
+
+def guessed(sentence: str) -> str:
+    """The word that such a sentence asks about, or an empty text."""
+    found = _GUESS.search(sentence)
+    return found.group(1) if found else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -26,6 +26,8 @@ class Problem:
     remedy: str
     quote: str = ""
     """The author's line, to be shown with a caret under the column."""
+    mended: str = ""
+    """The same line without the problem, where a machine can know it."""
 
 
 def is_error(problem: Problem) -> bool:
@@ -48,6 +50,7 @@ def as_plain(problem: Problem) -> dict[str, str | int]:
         "column": problem.column,
         "message": problem.message,
         "remedy": problem.remedy,
+        "mended": problem.mended,
     }
 
 

@@ -14,6 +14,7 @@ import yaml
 
 from game.authoring import events, syntax
 from game.authoring.catalogue import CATALOGUE
+from game.authoring.mending import mended_line
 from game.authoring.nodes import Fields
 from game.authoring.problems import Problem, in_order
 from game.core.text import clean
@@ -43,7 +44,8 @@ class Source:
         entry = CATALOGUE[code]
         message, remedy = entry.message.format(**words), entry.remedy.format(**words)
         quote = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        self.problems.append(Problem(code, entry.severity, self.file, line, column, message, remedy, quote))
+        mended = mended_line(code, quote, column, words) if quote else ""
+        self.problems.append(Problem(code, entry.severity, self.file, line, column, message, remedy, quote, mended))
 
     def found(self) -> tuple[Problem, ...]:
         """The problems in the order of the file, each once."""

@@ -300,7 +300,7 @@ def test_the_caret_stands_under_wide_letters_and_in_long_lines() -> None:
 
 def test_a_problem_is_plain_data_for_json() -> None:
     plain = as_plain(found("setting: fone\n", "unknown-word"))
-    assert list(plain) == ["code", "severity", "file", "line", "column", "message", "remedy"]
+    assert list(plain) == ["code", "severity", "file", "line", "column", "message", "remedy", "mended"]
 
 
 NAMES = sorted(
