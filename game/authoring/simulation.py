@@ -36,7 +36,7 @@ class Spread:
         return {"min": self.least, "median": self.middle, "max": self.most}
 
 
-Told = Callable[[str, int], None]
+Told = Callable[[str, int, int], None]
 
 
 class Ended(NamedTuple):
@@ -119,15 +119,15 @@ def calls_of(bot: str, runs: int) -> int:
 def simulated(scenario: Scenario, runs: int, seed: int = 0, told: Told | None = None) -> Simulation:
     """Every bot plays `runs` calls, with seeds from `seed` on; before them, a curious player up to as many.
 
-    `told` hears who has played how many calls.
+    `told` hears who has played how many calls, and of how many.
     """
-    tell = told or (lambda _who, _calls: None)
+    tell = told or (lambda _who, _calls, _of: None)
     curious = Curious(scenario)
     explored = 0
     while curious.reached.left and explored < runs:
         curious.play(seed + explored)
         explored += 1
-        tell(CURIOUS, explored)
+        tell(CURIOUS, explored, runs)
     bots: list[Played] = []
     for name, bot in BOTS.items():
         plays: list[Ended] = []
@@ -136,7 +136,7 @@ def simulated(scenario: Scenario, runs: int, seed: int = 0, told: Told | None = 
             plays.append(Ended(play.state.outcome, play.anger))
             if curious.reached.left:
                 curious.reached.add(play)
-            tell(name, number + 1)
+            tell(name, number + 1, calls_of(name, runs))
         bots.append(_summed(name, plays))
     left = tuple(Left(path, text) for path, text in curious.reached.left.items())
     return Simulation(tuple(bots), curious.reached.whole, explored, left)

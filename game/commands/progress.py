@@ -11,19 +11,18 @@ _EVERY: Final = {True: 0.2, False: 10.0}
 class Progress:
     """Tells on stderr who is playing a scenario, and how many calls so far."""
 
-    def __init__(self, name: str, runs: int) -> None:
+    def __init__(self, name: str) -> None:
         self._name = name
-        self._runs = runs
         self._terminal = sys.stderr.isatty()
         self._last = monotonic()
         self._write(f"Playing {name} …")
 
-    def told(self, who: str, calls: int) -> None:
+    def told(self, who: str, calls: int, of: int) -> None:
         """Another call is over."""
         now = monotonic()
         if now - self._last >= _EVERY[self._terminal]:
             self._last = now
-            self._write(f"Playing {self._name} … {who}, {calls:,} of {self._runs:,} calls")
+            self._write(f"Playing {self._name} … {who}, {calls:,} of {of:,} calls")
 
     def _write(self, text: str) -> None:
         over, end = ("\r\x1b[K", "") if self._terminal else ("", "\n")

@@ -66,7 +66,7 @@ def _chosen(options: Namespace) -> list[Loaded]:
 
 
 def _told(loaded: Loaded, options: Namespace) -> Simulation:
-    progress = Progress(loaded.name, options.runs)
+    progress = Progress(loaded.name)
     report = simulated(loaded.playable, options.runs, options.seed, progress.told)
     progress.done()
     return report

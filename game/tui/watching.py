@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from game.authoring.bots import BOTS, BOUNDS, ENDS_WELL, played_by
+from game.authoring.checks import check
 from game.authoring.library import Loaded, load
-from game.authoring.problems import is_error
+from game.authoring.problems import Problem, is_error
 from game.core.scenario import Scenario
 
 SEEDS: Final = 20
@@ -32,18 +33,20 @@ class Watched:
     """A scenario's file as it was found."""
 
     loaded: Loaded
+    problems: tuple[Problem, ...] = ()
+    """What `defuse check` finds without playing the file through."""
     bots: tuple[BotShare, ...] = ()
     stamp: tuple[int, int] = field(default=(0, 0))
 
     @property
     def errors(self) -> int:
         """How many problems keep it from being played."""
-        return sum(is_error(problem) for problem in self.loaded.problems)
+        return sum(is_error(problem) for problem in self.problems)
 
     @property
     def warnings(self) -> int:
         """How many problems are only worth a look."""
-        return len(self.loaded.problems) - self.errors
+        return len(self.problems) - self.errors
 
 
 def stamp_of(path: Path) -> tuple[int, int]:
@@ -60,7 +63,7 @@ def look_at(path: Path) -> Watched:
     stamp = stamp_of(path)
     loaded = load(path)
     bots = () if loaded.scenario is None else tuple(_share(name, loaded.scenario) for name in BOUNDS)
-    return Watched(loaded, bots, stamp)
+    return Watched(loaded, tuple(check([path])), bots, stamp)
 
 
 def _share(name: str, scenario: Scenario) -> BotShare:
