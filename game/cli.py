@@ -61,7 +61,12 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     add = partial(_add, commands)
 
-    play = add("play", "play:play", "Play a scenario, with as much help as you still need.", "defuse play late-movers --typed --seed 7")
+    play = add(
+        "play",
+        "play:play",
+        "Play a scenario, with as much help as you still need.",
+        "defuse play late-movers --typed --seed 7",
+    )
     play.add_argument("scenario", help="a scenario's name, or a path to its file")
     mode = play.add_mutually_exclusive_group()
     mode.add_argument("--labelled", dest="mode", action="store_const", const="labelled",
