@@ -31,9 +31,10 @@ _AT_MOST: Final[tuple[tuple[float, Quality], ...]] = (
 _AHEAD: Final = 9
 """How many turns the review looks on after a move: to the end of most calls."""
 _SOON: Final = 3
-"""How many turns on the meter is told."""
-_NOW: Final = 0.4
-"""Share of a move's value that is what it does at once. Our choice."""
+"""How many turns on the meter is told, and how many count as soon: a good move that comes a turn before another
+good one loses little."""
+_SOON_COUNTS: Final = 0.4
+"""Share of a move's value that is what comes of it soon, and not in the end. Our choice."""
 _LISTED: Final = 6
 """How many of the moves that are worth most at once are played on."""
 WIDTH: Final = 3
@@ -50,8 +51,8 @@ class Alternative:
 
     move: Move
     turn: Turn = field(repr=False)
-    at_once: float
-    """What the state right after it is worth."""
+    soon: float
+    """What the first turns from there are worth, on average."""
     ahead: float
     """What the state is worth at the end of the best call found from there."""
     anger_ahead: int
@@ -59,8 +60,8 @@ class Alternative:
 
     @property
     def value(self) -> float:
-        """What the move is worth: where it leads, and, since most calls can still be saved, what it does now."""
-        return (1 - _NOW) * self.ahead + _NOW * self.at_once
+        """What the move is worth: where it leads, and, since most calls can still be saved, what comes of it soon."""
+        return (1 - _SOON_COUNTS) * self.ahead + _SOON_COUNTS * self.soon
 
     @property
     def text(self) -> str:
@@ -171,8 +172,9 @@ def _in_own_words(scenario: Scenario, turn: Turn) -> Alternative | None:
 
 def _alternative(scenario: Scenario, turn: Turn, depth: int) -> Alternative:
     path = _played_on(scenario, turn.state, depth)
-    soon = path[min(_SOON, len(path) - 1)]
-    return Alternative(turn.move, turn, worth(scenario, turn.state), worth(scenario, path[-1]), soon.anger)
+    first = [worth(scenario, path[min(turns, len(path) - 1)]) for turns in range(_SOON)]
+    anger_ahead = path[min(_SOON, len(path) - 1)].anger
+    return Alternative(turn.move, turn, sum(first) / _SOON, worth(scenario, path[-1]), anger_ahead)
 
 
 def _played_on(scenario: Scenario, state: State, depth: int) -> list[State]:
