@@ -42,8 +42,10 @@ def test_the_html_shows_everything_and_takes_nothing_for_markup() -> None:
 
 
 def test_the_picture_says_itself_in_words() -> None:
-    words = ", ".join(str(value) for value in PLAY.anger)
-    assert f'role="img" aria-label="The meter, turn by turn: {words}"' in html(PLAY, debrief(PLAY))
+    page = html(PLAY, debrief(PLAY))
+    assert 'role="img" aria-labelledby="curve-title curve-values"' in page
+    words = ", ".join(f"turn {turn} {value}" for turn, value in enumerate(PLAY.anger) if turn)
+    assert f'<desc id="curve-values">start {PLAY.anger[0]}, {words}</desc>' in page
 
 
 def test_the_markdown_shows_everything_and_takes_nothing_for_markup() -> None:
