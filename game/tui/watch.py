@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from game import talk
 from game.authoring.map import map_lines
@@ -126,17 +127,22 @@ class WatchApp(App[int]):
 
     @work(thread=True, exclusive=True)
     def _look(self) -> None:
-        self.post_message(self.Looked(look_at(self._path)))
+        worker = get_current_worker()
+        for watched in look_at(self._path):
+            if worker.is_cancelled:  # the file was saved again meanwhile
+                return
+            self.post_message(self.Looked(watched))
 
     def on_watch_app_looked(self, message: Looked) -> None:
         """Show what the file comes to now, and replay the call in it."""
-        self._watched = message.watched
+        before, self._watched = self._watched, message.watched
         self._offer_problems()
-        if message.watched.loaded.scenario is not None:
-            before = len(self._lines)
+        is_new = before is None or before.loaded is not message.watched.loaded
+        if is_new and message.watched.loaded.scenario is not None:
+            typed, had_dropped = len(self._lines), self._dropped
             self._begin()
-            lost = before - len(self._lines)
-            self._said = f"{lost} of your lines no longer fit, from “{self._dropped}” on." if lost else ""
+            lost = typed - len(self._lines)
+            self._said = f"{lost} of your lines no longer fit, from “{self._dropped}” on." if lost else "" if had_dropped else self._said
         self._show()
 
     def _begin(self) -> None:

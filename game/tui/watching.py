@@ -1,6 +1,7 @@
 """What a watched scenario comes to: read from its file, checked, played by bots. Done off the screen's own loop."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -58,12 +59,15 @@ def stamp_of(path: Path) -> tuple[int, int]:
     return (found.st_mtime_ns, found.st_size)
 
 
-def look_at(path: Path) -> Watched:
-    """Read the file, check it, and let the bots play it."""
-    stamp = stamp_of(path)
-    loaded = load(path)
-    bots = () if loaded.scenario is None else tuple(_share(name, loaded.scenario) for name in BOUNDS)
-    return Watched(loaded, tuple(check([path])), bots, stamp)
+def look_at(path: Path) -> Iterator[Watched]:
+    """Read the file; then check it; then let the bots play it. What is known so far comes at each step."""
+    stamp, loaded = stamp_of(path), load(path)
+    read = Watched(loaded, loaded.problems, (), stamp)
+    yield read
+    checked = replace(read, problems=tuple(check([path])))
+    yield checked
+    if loaded.scenario is not None:
+        yield replace(checked, bots=tuple(_share(name, loaded.scenario) for name in BOUNDS))
 
 
 def _share(name: str, scenario: Scenario) -> BotShare:
