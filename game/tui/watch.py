@@ -135,6 +135,8 @@ class WatchApp(App[int]):
 
     def on_watch_app_looked(self, message: Looked) -> None:
         """Show what the file comes to now, and replay the call in it."""
+        if not self.query("#problems"):  # the screen is being closed
+            return
         before, self._watched = self._watched, message.watched
         self._offer_problems()
         is_new = before is None or before.loaded is not message.watched.loaded
@@ -208,7 +210,7 @@ class WatchApp(App[int]):
 
     def on_descendant_focus(self) -> None:
         """Show what can be done from here."""
-        if not isinstance(self.screen, ReadingScreen):
+        if self.query("#problems") and not isinstance(self.screen, ReadingScreen):
             mending = self.query_one("#problems", Picker).has_focus
             self.query_one(KeyRow).commands = _MENDING if mending else _TRYING
 
