@@ -22,13 +22,18 @@ def simulate(options: Namespace) -> int:
     """`defuse simulate`: 1 if a bot ends outside its bounds."""
     if options.runs < 1:
         raise UsageError(f"--runs {options.runs}: at least one call must be played.")
-    reports = [(loaded, _told(loaded, options)) for loaded in _chosen(options)]
+    plain: list[dict[str, object]] = []
+    in_bounds = True
+    for loaded in _chosen(options):
+        report = _told(loaded, options)
+        in_bounds = in_bounds and all(bot.in_bounds for bot in report.bots)
+        if options.json:
+            plain.append(_plain(loaded, report))
+        else:
+            print("\n".join(_lines(loaded, report)) + "\n", flush=True)
     if options.json:
-        print(json.dumps([_plain(loaded, report) for loaded, report in reports], ensure_ascii=False, indent=2))
-    else:
-        for loaded, report in reports:
-            print("\n".join(_lines(loaded, report)) + "\n")
-    return 0 if all(bot.in_bounds for _, report in reports for bot in report.bots) else 1
+        print(json.dumps(plain, ensure_ascii=False, indent=2))
+    return 0 if in_bounds else 1
 
 
 def test(options: Namespace) -> int:

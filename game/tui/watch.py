@@ -144,7 +144,10 @@ class WatchApp(App[int]):
             typed, had_dropped = len(self._lines), self._dropped
             self._begin()
             lost = typed - len(self._lines)
-            self._said = f"{lost} of your lines no longer fit, from “{self._dropped}” on." if lost else "" if had_dropped else self._said
+            if lost:
+                self._said = f"{lost} of your lines no longer fit, from “{self._dropped}” on."
+            elif had_dropped:
+                self._said = ""
         self._show()
 
     def _begin(self) -> None:
