@@ -32,6 +32,8 @@ HEADLINES: Final[dict[Outcome, str]] = {
     "lost": "Lost.",
 }
 _MOST_TURNING_POINTS: Final = 3
+_HEAVY: Final = 6
+"""Points that a turn must have moved or lost to decide anything."""
 _MOST_QUOTED: Final = 48
 
 
@@ -202,11 +204,30 @@ def did(turn: Turn) -> str:
 
 
 def _turning_points(play: Play, turns: tuple[Judged, ...]) -> tuple[TurningPoint, ...]:
-    """The turns that moved most: what was lost there, or what was won. Three at most, in their order."""
-    weights = [(max(judged.loss, abs(judged.turn.change)), judged) for judged in turns]
-    heavy = sorted((w for w in weights if w[0] > 6), key=lambda weight: -weight[0])[:_MOST_TURNING_POINTS]
-    chosen = sorted((judged for _, judged in heavy), key=lambda judged: judged.turn.number)
+    """The turns that moved most: what was lost there, or what was won. Three at most, in their order.
+
+    The costliest fault is always among them, however much good was done besides.
+    """
+    costliest = max(turns, key=_cost, default=None)
+    heavy = [judged for judged in turns if _weight(judged) > _HEAVY or (judged is costliest and _cost(judged))]
+    heavy.sort(key=lambda judged: (judged is not costliest or not _cost(judged), -_weight(judged)))
+    chosen = sorted(heavy[:_MOST_TURNING_POINTS], key=lambda judged: judged.turn.number)
     return tuple(TurningPoint(j.turn.number, j.turn.change, shortened(did(j.turn)), _note(play, j)) for j in chosen)
+
+
+def _weight(judged: Judged) -> float:
+    return max(judged.loss, abs(judged.turn.change))
+
+
+def _cost(judged: Judged) -> float:
+    """What a turn with a fault in it cost: the points of what harmed, and what it lost; 0 where there was none."""
+    harm = sum(row.points for row in rows(judged.turn) if row.points > 0 and _is_a_move(row))
+    return harm + judged.loss if harm or _too_early(judged.turn) else 0
+
+
+def _too_early(turn: Turn) -> str:
+    """Why help hardly counted, where it came before anything was heard; else empty."""
+    return next((effect.why for effect in turn.effects if effect.rule == "too-early"), "")
 
 
 def _note(play: Play, judged: Judged) -> str:
@@ -220,6 +241,8 @@ def _note(play: Play, judged: Judged) -> str:
     heaviest = max(rows(turn), key=lambda row: (row.points > 0 and _is_a_move(row), abs(row.points)), default=None)
     if heaviest is not None and heaviest.points > 0:
         return heaviest.why
+    if _too_early(turn):
+        return _too_early(turn)
     missed = judged.best.turn.reading.techniques
     if missed and judged.loss > abs(turn.change):
         return f"A line that {TECHNIQUES[missed[0]].does} was to be had here."
