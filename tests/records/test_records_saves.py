@@ -35,6 +35,7 @@ from game.records.store import (
     saves,
     try_again,
 )
+from game.review.debrief import debrief
 from game.review.goals import Goal
 from game.review.rating import UNRATED, Rating
 from game.review.reflection import NOTHING_SAID, Reflection
@@ -174,6 +175,14 @@ def test_a_save_opens_as_it_was_though_its_scenario_has_changed(tmp_path: Path) 
     changed = replace(DANA, customer=replace(DANA.customer, anger=10))
     known = [Loaded("dana", Path("dana.yaml"), digest(changed), changed, ())]
     assert saves(tmp_path, known)[0].play == call.play
+
+
+def test_a_save_opens_in_the_debrief_though_its_scenario_is_gone(tmp_path: Path) -> None:
+    call, journal = played(tmp_path, *LINES)
+    journal.close()
+    kept = saves(tmp_path, known=[])[0].play
+    assert kept == call.play
+    assert debrief(kept) == debrief(call.play)
 
 
 def test_two_windows_cannot_write_one_save(tmp_path: Path) -> None:
