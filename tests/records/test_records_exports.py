@@ -48,6 +48,27 @@ def test_the_picture_says_itself_in_words() -> None:
     assert f'<desc id="curve-values">start {PLAY.anger[0]}, {words}</desc>' in page
 
 
+LONG = played(DANA, *(say("empathy", f"{'x' * 500} {n}") for n in range(3)), say("apology", "\x00\x1b[31m אני מצטער"))
+
+
+def test_long_words_and_other_scripts_keep_the_page_in_shape() -> None:
+    page = html(LONG, debrief(LONG))
+    assert "\x1b" not in page
+    assert "\x00" not in page
+    assert 'dir="auto">[31m אני מצטער</dd>' in page.replace('dir="auto"> ', 'dir="auto">')
+    table = page[page.index("<h2>Turn by turn") : page.index("<h2>The call")]
+    assert "x" * 240 in table
+    assert "x" * 241 not in table
+    assert "x" * 500 in page
+
+
+def test_every_row_and_column_of_a_table_is_headed() -> None:
+    page = html(PLAY, debrief(PLAY))
+    rows = page.count("<tr>")
+    assert page.count('scope="row"') == rows - page.count("<table")
+    assert '<th scope="col"></th>' not in page
+
+
 def test_the_markdown_shows_everything_and_takes_nothing_for_markup() -> None:
     page = markdown(PLAY, debrief(PLAY))
     assert r"\<script\>alert(1)\</script\> \[click\](x) \*bold\* \| cell" in page
