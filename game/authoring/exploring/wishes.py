@@ -101,7 +101,7 @@ def _by(scenario: Scenario, goal: Condition, tries: int, facts: Words = (), reme
 
     def towards(scenario: Scenario, state: State) -> Move:
         if again and not state.second_call:
-            return _breaking(scenario, state)
+            return _breaking(scenario, state) if tries % 2 else _promising(scenario, state)
         return steered(scenario, state, goal, facts, remedies)
 
     return towards
