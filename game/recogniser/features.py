@@ -59,6 +59,8 @@ def features_of(sentence: Sentence, labels: Labels, setting: Setting, place: str
         found.append((f"u {roots[at]} {kinds[at + 1]}", at, at + 2))
         found += [(f"b {word} {name}", at, at + 2) for name in names[at + 1]]
         found += [(f"b {name} {after}", at, at + 2) for name in names[at]]
+    for at in range(size - 2):
+        found += [(f"j {roots[at]} {root}", at, at + 2 + apart) for apart, root in enumerate(roots[at + 2 : at + 4], 1)]
     found += _shape(words, kinds, sentence.mark, size)
     found += _beside(sentence, words, setting, place)
     return found

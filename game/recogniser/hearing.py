@@ -12,6 +12,7 @@ from game.recogniser.phrases import Hit, Labels
 from game.recogniser.sentences import Sentence, sentences
 
 _ABUSE = frozenset({"INSULT", "SWEAR"})
+_OF_THE_REPLY = frozenset({"w ", "c ", "P "})
 
 
 class Found(NamedTuple):
@@ -43,6 +44,16 @@ def hear(said: Sequence[Sentence], setting: Setting, known: Lexicon) -> list[Hea
         features = (*_phrase_features(found), *features_of(sentence, labels, setting, place))
         heard.append(Heard(sentence, found, taken_back, features))
     return heard
+
+
+def around(heard: Sequence[Heard]) -> frozenset[str]:
+    """What the whole of a reply adds to each of its sentences: its words, concepts and phrases, by other names.
+
+    "It was the snow" is an excuse by itself, and less of one beside "I've sent a new one". Empty for one sentence.
+    """
+    if len(heard) < 2:
+        return frozenset()
+    return frozenset(f"r {name}" for one in heard for name, _, _ in one.features if name[:2] in _OF_THE_REPLY)
 
 
 def _phrase_features(found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:

@@ -8,12 +8,11 @@ from game.core.scenario import Scenario
 from game.core.techniques import TECHNIQUES
 from game.recogniser.authors import authors_evidence
 from game.recogniser.conversation import in_this_call
-from game.recogniser.features import Setting
 from game.recogniser.guesses import guesses_for
-from game.recogniser.hearing import Found, Heard, hear, setting_of
+from game.recogniser.hearing import Found, Heard, around, hear, setting_of
 from game.recogniser.lexicon import lexicon
 from game.recogniser.register import register_of
-from game.recogniser.sentences import Sentence, clauses, sentences
+from game.recogniser.sentences import sentences
 from game.recogniser.spelling import vocabulary
 from game.recogniser.weights import Weights, weights
 
@@ -26,9 +25,7 @@ _VETO = 2.0
 _SURE = 0.7
 _CONFIRMED_FROM = 0.15
 """From which strength a technique counts that this call confirms: her own facts in a paraphrase."""
-_SURE_APART = 0.85
-"""From which strength a clause counts without the sentence around it."""
-_HOPELESS = -6.0
+_HOPELESS = -4.0
 """A logit so low that the technique need not be weighed further."""
 
 
@@ -48,7 +45,7 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
     Never raises, whatever the text; only its first 2,000 characters are read.
     """
     said = sentences(text)
-    judged = judge(said, setting_of(customer_line, scenario), weights())
+    judged = verdicts(hear(said, setting_of(customer_line, scenario), lexicon()), weights())
     call = in_this_call(said, text, scenario)
     confirmed = call.confirmed
     evidence = {
@@ -71,29 +68,12 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
     )
 
 
-def judge(said: Sequence[Sentence], setting: Setting, table: Weights) -> list[Verdict]:
-    """Every technique with how sure it is: of the whole sentences, and of clauses that are sure by themselves.
-
-    In "please calm down, our window is two hours" the second half must not hide the first.
-    """
-    whole = verdicts(hear(said, setting, lexicon()), table)
-    apart = [clause for sentence in said for clause in clauses(sentence)]
-    if len(apart) == len(said):
-        return whole
-    sure = [one for one in verdicts(hear(apart, setting, lexicon()), table) if one.strength >= _SURE_APART]
-    surest: dict[str, Verdict] = {}
-    for one in (*whole, *sure):
-        known = surest.get(one.technique)
-        if known is None or (one.counts and not known.counts):
-            surest[one.technique] = one
-    return sorted(surest.values(), key=lambda one: -one.strength)
-
-
 def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
     """Every technique with how sure it is, surest first; none for an empty reply."""
     if not heard or _is_gibberish(heard):
         return []
-    by_sentence = [_logits(one, table) for one in heard]
+    context = table.total(around(heard))
+    by_sentence = [_logits(one, context, table) for one in heard]
     judged: list[Verdict] = []
     for number, logits in enumerate(zip(*by_sentence, strict=True)):
         if max(logits) > _HOPELESS:
@@ -105,8 +85,8 @@ def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
     return list({one.technique: one for one in reversed(surest)}.values())[::-1]
 
 
-def _logits(heard: Heard, table: Weights) -> list[float]:
-    logits = table.logits({feature for feature, _, _ in heard.features})
+def _logits(heard: Heard, context: int, table: Weights) -> list[float]:
+    logits = table.logits(context + table.total({feature for feature, _, _ in heard.features}))
     for technique in heard.taken_back:
         logits[table.techniques.index(technique)] -= _VETO
     return logits

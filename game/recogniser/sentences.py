@@ -72,17 +72,6 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def clauses(sentence: Sentence) -> list[Sentence]:
-    """The parts of a sentence between its pauses, each as a sentence of its own; single words stay with the next."""
-    parts: list[list[Word]] = [[]]
-    for before, word in zip((None, *sentence.words), sentence.words, strict=False):
-        starts = word.begins_clause and before is not None and not before.begins_clause
-        if starts and len(parts[-1]) > 1:
-            parts.append([])
-        parts[-1].append(word)
-    return [Sentence(tuple(part), ".") for part in parts[:-1]] + [Sentence(tuple(parts[-1]), sentence.mark)]
-
-
 def _word(text: str, folded: Folded, piece: Piece, plain: str, begins: bool, quoted: bool, shouted: bool) -> Word:
     start, end = folded.place(piece.start, piece.end)
     return Word(plain, start, end, begins, quoted, _is_acronym(plain, text[start:end], shouted))

@@ -12,11 +12,13 @@ from math import exp, log
 from pathlib import Path
 from typing import Final
 
-_PATH: Final = Path(__file__).parent / "lexicon" / "en" / "weights.json"
-_UNIT: Final = 100
-_LANE: Final = 24
+PATH: Final = Path(__file__).parent / "lexicon" / "en" / "weights.txt"
+NEUTRAL: Final = ord("O")
+"""The letter that stands for no weight at all: `N` speaks one step against a technique, `P` one step for it."""
+MOST: Final = ord("~") - NEUTRAL
+"""The greatest weight, in steps."""
+_LANE: Final = 32
 _HALF: Final = 1 << (_LANE - 1)
-_FULL: Final = 1 << _LANE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,26 @@ class Weights:
     """How raw logits become strengths that come true as often as they say."""
     offset: tuple[float, ...]
     """Shift of the logit per technique, for the same end."""
-    packed: Mapping[str, int]
-    """For each feature its weights for all techniques side by side in one integer, so that a sentence is
-    one sum: hundredths of a logit in lanes of 24 bits, the first technique lowest."""
+    step: float
+    """How many logits one step of a letter is."""
+    rows: Mapping[str, str]
+    """For each feature one letter a technique."""
 
-    def logits(self, features: Iterable[str]) -> list[float]:
-        """How a sentence with these features speaks for each technique."""
-        look_up = self.packed.get
+    def total(self, features: Iterable[str]) -> int:
+        """What these features add up to for all techniques, packed in one integer: such totals can be added."""
+        look_up = self.rows.get
         total = 0
         for feature in features:
-            total += look_up(feature, 0)
-        sums = []
-        for base in self.base:
-            lane = (total + _HALF) % _FULL - _HALF
-            total = (total - lane) >> _LANE
-            sums.append(base + lane / _UNIT)
-        return sums
+            row = look_up(feature)
+            if row is not None:
+                total += _packed(row)
+        return total
+
+    def logits(self, total: int) -> list[float]:
+        """How a sentence of this total speaks for each technique."""
+        size = len(self.base)
+        lanes = memoryview((total + _in_every_lane(_HALF, size)).to_bytes(4 * size, "little")).cast("I")
+        return [base + (lane - _HALF) * self.step for base, lane in zip(self.base, lanes, strict=True)]
 
     def strength(self, technique: int, sentence_logits: Sequence[float]) -> float:
         """How sure it is that a reply of these sentences does this, from 0 to 1."""
@@ -57,36 +63,42 @@ class Weights:
 
     def knows(self, feature: str) -> bool:
         """Whether the weights were fitted with this feature."""
-        return feature in self.packed
+        return feature in self.rows
 
     def of(self, feature: str, technique: int) -> float:
         """What one feature adds for one technique, in logits."""
-        shift = _LANE * technique
-        rounded = (self.packed.get(feature, 0) + ((1 << shift) >> 1)) >> shift
-        return ((rounded + _HALF) % _FULL - _HALF) / _UNIT
+        row = self.rows.get(feature)
+        return (ord(row[technique]) - NEUTRAL) * self.step if row else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _packed(row: str) -> int:
+    """A row as signed lanes side by side in one integer, the first technique lowest, so that a sentence is one sum."""
+    return int.from_bytes(row.encode("utf-32-le"), "little") - _in_every_lane(NEUTRAL, len(row))
+
+
+@lru_cache(maxsize=8)
+def _in_every_lane(number: int, lanes: int) -> int:
+    return sum(number << (_LANE * lane) for lane in range(lanes))
 
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The table that this package ships."""
-    return read_weights(_PATH)
+    return read_weights(PATH)
 
 
 def read_weights(path: Path) -> Weights:
-    """A table from a file. Its `features` list, for each feature, technique numbers and hundredths by turns."""
-    read = json.loads(path.read_text(encoding="utf-8"))
-    shifts = [_LANE * number for number in range(len(read["techniques"]))]
-    packed: dict[str, int] = {}
-    for feature, row in read["features"].items():
-        total, parts = 0, iter(row)
-        for number, weight in zip(parts, parts, strict=True):
-            total += weight << shifts[number]
-        packed[feature] = total
+    """A table from a file: a line of JSON, then a line for each feature, its name and its letters behind a tab."""
+    head, *lines = path.read_text(encoding="utf-8").splitlines()
+    read = json.loads(head)
+    size = len(read["techniques"])
     return Weights(
         tuple(read["techniques"]),
         tuple(read["base"]),
         tuple(read["threshold"]),
         read["slope"],
         tuple(read["offset"]),
-        packed,
+        read["step"],
+        {line[: -size - 1]: line[-size:] for line in lines},
     )

@@ -2,16 +2,14 @@
 
 import pytest
 from bench.recogniser.labelled_replies import rows
-from bench.recogniser.measure import WITHOUT_KEPT_OUT, judge_row
+from bench.recogniser.measure import counted
 from bench.recogniser.scores import Scores, scores
-
-from game.recogniser.weights import read_weights
 
 
 @pytest.fixture(scope="module")
 def reached() -> Scores:
-    kept, table = rows("kept_out"), read_weights(WITHOUT_KEPT_OUT)
-    return scores(kept, [[one.technique for one in judge_row(row, table) if one.counts] for row in kept])
+    kept = rows("kept_out")
+    return scores(kept, [counted(row) for row in kept])
 
 
 def test_accuracy_on_kept_out_replies_holds(reached: Scores) -> None:
