@@ -36,14 +36,38 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """How a call is played, whatever is said in it; a save keeps it."""
+
+    mode: Mode = "menu"
+    hidden_meter: bool = False
+    """Nothing of the meter is told before the debrief."""
+    clock: int = 0
+    """Seconds of silence that count as listening; 0 is no clock."""
+
+    def but(self, mode: Mode | None, hidden_meter: bool | None, clock: int | None) -> "Settings":
+        """These settings, with what is not None in place of theirs."""
+        return Settings(
+            self.mode if mode is None else mode,
+            self.hidden_meter if hidden_meter is None else hidden_meter,
+            self.clock if clock is None else clock,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
-    """A play in progress, how it is answered, and a line waiting to be understood."""
+    """A play in progress, how it is played, and a line waiting to be understood."""
 
     name: str
     """The scenario's name, which is its file's stem."""
     play: Play = field(repr=False)
-    mode: Mode = "menu"
+    settings: Settings = Settings()  # frozen
     pending: Pending | None = None
+
+    @property
+    def mode(self) -> Mode:
+        """How it is answered."""
+        return self.settings.mode
 
     @property
     def scenario(self) -> Scenario:
@@ -133,9 +157,9 @@ class Dispute:
     """A technique id, or empty for "something else"."""
 
 
-def new_call(name: str, scenario: Scenario, seed: int, mode: Mode) -> Call:
+def new_call(name: str, scenario: Scenario, seed: int, settings: Settings) -> Call:
     """A call in which only the opening line was said."""
-    return Call(name, start(scenario, seed), mode)
+    return Call(name, start(scenario, seed), settings)
 
 
 def take(call: Call, line: str) -> tuple[Call, Answer]:
@@ -190,7 +214,7 @@ def _steer(call: Call, what: typed.Steering) -> tuple[Call, Answer]:
         case "quit":
             return call, Left()
         case "labelled" | "menu" | "hybrid" | "typed" | "spoken":
-            return replace(call, mode=what), Helped(what)
+            return replace(call, settings=replace(call.settings, mode=what)), Helped(what)
         case look:
             return call, Shown(look)
 

@@ -68,13 +68,7 @@ def parser() -> argparse.ArgumentParser:
         "defuse play late-movers --typed --seed 7",
     )
     play.add_argument("scenario", help="a scenario's name, or a path to its file")
-    mode = play.add_mutually_exclusive_group()
-    mode.add_argument("--labelled", dest="mode", action="store_const", const="labelled",
-                      help="choose from lines that say what they do")  # fmt: skip
-    mode.add_argument("--menu", dest="mode", action="store_const", const="menu", help="choose from lines")
-    mode.add_argument("--hybrid", dest="mode", action="store_const", const="hybrid", help="hints; the words are yours")
-    mode.add_argument("--typed", dest="mode", action="store_const", const="typed", help="your own words")
-    mode.add_argument("--spoken", dest="mode", action="store_const", const="spoken", help="aloud; observers type")
+    _modes(play)
     play.add_argument("--seed", type=_seed, help="the same seed and lines give the same call")
     _plain(play)
     _dials(play)
@@ -91,7 +85,9 @@ def _add_looking_back(add: Add) -> None:
     resume = add("resume", "saves:resume", "Go on with a call.", "defuse resume --plain")
     resume.add_argument("save", nargs="?", help="a save's name or path (default: the newest call not over)")
     resume.add_argument("--turn", type=int, metavar="N", help="with --plain: try again from turn N of this call")
+    _modes(resume)
     _plain(resume)
+    _settings(resume.add_argument_group("other than it was played so far"))
 
     review = add("review", "saves:review", "The debrief of a call again.", "defuse review 20261121-late-movers --json")
     review.add_argument("save", help="a save's name or path")
@@ -201,14 +197,29 @@ def _dials(to: argparse.ArgumentParser) -> None:
     dials.add_argument("--candour", type=int, choices=range(4), help="how readily they tell, from 0 to 3")
     dials.add_argument("--patience", choices=("short", "usual", "long"), default="usual")
     dials.add_argument("--heat", type=_heat, default=0, metavar="N", help="points added to their anger, -25 to 25")
-    dials.add_argument("--hidden-meter", action="store_true", help="no meter before the debrief")
-    dials.add_argument("--clock", type=_seconds, metavar="S", help="S seconds without a line are silence")
+    _settings(dials)
     dials.add_argument("--noise", action="store_true", help="things come in between: a queue, a second problem")
 
 
+def _modes(to: argparse.ArgumentParser) -> None:
+    mode = to.add_mutually_exclusive_group()
+    mode.add_argument("--labelled", dest="mode", action="store_const", const="labelled",
+                      help="choose from lines that say what they do")  # fmt: skip
+    mode.add_argument("--menu", dest="mode", action="store_const", const="menu", help="choose from lines")
+    mode.add_argument("--hybrid", dest="mode", action="store_const", const="hybrid", help="hints; the words are yours")
+    mode.add_argument("--typed", dest="mode", action="store_const", const="typed", help="your own words")
+    mode.add_argument("--spoken", dest="mode", action="store_const", const="spoken", help="aloud; observers type")
+
+
+def _settings(to: "argparse._ArgumentGroup") -> None:
+    """How a call is played. What is not given is None: a call that is gone on with keeps what it had."""
+    to.add_argument("--hidden-meter", action=argparse.BooleanOptionalAction, help="no meter before the debrief")
+    to.add_argument("--clock", type=_seconds, metavar="S", help="S seconds without a line are silence; 0: no clock")
+
+
 def _seconds(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= _MOST_SECONDS:
-        raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 1 to {_MOST_SECONDS}")
+    if not text.isdecimal() or int(text) > _MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 0 to {_MOST_SECONDS}")
     return int(text)
 
 

@@ -36,23 +36,21 @@ class Timed(Lines, Protocol):
 
 
 def play(  # what a call is played with
-    call: Call, journal: Journal, lines: Lines, out: TextIO, *, as_json: bool, hidden_meter: bool = False,
-    carried: Goal | None = None,
+    call: Call, journal: Journal, lines: Lines, out: TextIO, *, as_json: bool, carried: Goal | None = None,
 ) -> Call:  # fmt: skip
     """Play until the call is over, the player leaves or the input ends; every move is saved first.
 
-    With `hidden_meter` the text says nothing of the meter before the debrief. `carried` is the goal of the last call.
-    As text, the player is asked how it was before the debrief.
+    `carried` is the goal of the last call. As text, the player is asked how it was before the debrief.
     """
     show = _as_json if as_json else _as_text
-    _print(out, show(_opening(call, carried, hidden_meter=hidden_meter)))
+    _print(out, show(_opening(call, carried)))
     while call.state.stage != "over":
         line = lines.readline()
         if not line:
             break
         call, answer = calls.take(call, line)
         journal.record(answer)
-        _print(out, show(_event(call, answer, hidden_meter=hidden_meter)))
+        _print(out, show(_event(call, answer)))
         if isinstance(answer, calls.Left):
             break
     rating = UNRATED
@@ -71,7 +69,7 @@ def _print(out: TextIO, lines: Iterator[str]) -> None:
     out.flush()
 
 
-def _opening(call: Call, carried: Goal | None, *, hidden_meter: bool) -> Event:
+def _opening(call: Call, carried: Goal | None) -> Event:
     resumed = bool(call.play.turns)
     return {
         "kind": "resumed" if resumed else "opening",
@@ -81,18 +79,18 @@ def _opening(call: Call, carried: Goal | None, *, hidden_meter: bool) -> Event:
         "anger": {"value": call.state.anger, "phase": call.state.phase},
         "choices": [choice.say for choice in call.choices],
         **_help(call),
-        "_text": _opening_text(call, carried, hidden_meter=hidden_meter),
+        "_text": _opening_text(call, carried),
     }
 
 
-def _opening_text(call: Call, carried: Goal | None, *, hidden_meter: bool) -> list[str]:
+def _opening_text(call: Call, carried: Goal | None) -> list[str]:
     goal = [talk.goal_line(carried)] if carried is not None else []
     brief = [*talk.brief_lines(call.scenario), *goal, "Type /help for what you can do.", ""]
-    return [*([] if call.play.turns else brief), *_where_it_stands(call, hidden_meter=hidden_meter)]
+    return [*([] if call.play.turns else brief), *_where_it_stands(call)]
 
 
-def _where_it_stands(call: Call, *, hidden_meter: bool) -> list[str]:
-    meter = [] if hidden_meter else [talk.anger_line(call.state)]
+def _where_it_stands(call: Call) -> list[str]:
+    meter = [] if call.settings.hidden_meter else [talk.anger_line(call.state)]
     return [f"{call.scenario.first_name}: {call.state.said}", *meter, *_menu(call)]
 
 
@@ -115,20 +113,20 @@ def _help(call: Call) -> Event:
     return {"hints": list(call.hints)} if call.mode == "hybrid" else {}
 
 
-def _event(call: Call, answer: calls.Answer, *, hidden_meter: bool) -> Event:
+def _event(call: Call, answer: calls.Answer) -> Event:
     match answer:
         case calls.Moved(turn):
-            return _turn(call, turn, hidden_meter=hidden_meter)
+            return _turn(call, turn)
         case calls.Unsure(pending, took_back):
             return _unsure(call, pending, took_back=took_back)
         case calls.TookBack():
             return {
                 "kind": "back", "turn": call.state.turn, "customer": call.state.said,
                 "anger": {"value": call.state.anger, "phase": call.state.phase},
-                "_text": ["Taken back.", *_where_it_stands(call, hidden_meter=hidden_meter)],
+                "_text": ["Taken back.", *_where_it_stands(call)],
             }  # fmt: skip
         case calls.Shown(what):
-            text = _look(call, what, hidden_meter=hidden_meter)
+            text = _look(call, what)
             return {"kind": "shown", "what": what, "text": text, "_text": text}
         case calls.Helped(mode):
             text = [f"From here: {COMMANDS[mode]}.", *_menu(call)]
@@ -140,7 +138,7 @@ def _event(call: Call, answer: calls.Answer, *, hidden_meter: bool) -> Event:
             return {"kind": "left", "_text": []}
 
 
-def _turn(call: Call, turn: Turn, *, hidden_meter: bool) -> Event:
+def _turn(call: Call, turn: Turn) -> Event:
     state = turn.state
     return {
         "kind": "turn",
@@ -164,7 +162,7 @@ def _turn(call: Call, turn: Turn, *, hidden_meter: bool) -> Event:
         **_help(call),
         "stage": state.stage,
         "outcome": state.outcome,
-        "_text": _turn_text(call, turn, hidden_meter=hidden_meter),
+        "_text": _turn_text(call, turn),
     }  # fmt: skip
 
 
@@ -185,11 +183,11 @@ def move_plain(move: Move, turn: Turn) -> Event:
             return {"kind": "end"}
 
 
-def _turn_text(call: Call, turn: Turn, *, hidden_meter: bool) -> list[str]:
+def _turn_text(call: Call, turn: Turn) -> list[str]:
     lines = [f"You: {did(turn)}"]
     if turn.said != turn.before.said:
         lines.append(f"{call.scenario.first_name}: {turn.said}")
-    if not hidden_meter:
+    if not call.settings.hidden_meter:
         lines.append(talk.anger_line(turn.state, turn))
     if turn.state.stage == "afterwards":
         lines.append(talk.afterwards_line(call.scenario))
@@ -212,8 +210,8 @@ def _guess(guess: Guess) -> Event:
     return {"technique": guess.technique, "strength": round(guess.strength, 2), "quote": guess.quote}
 
 
-def _look(call: Call, what: str, *, hidden_meter: bool) -> list[str]:
-    if what == "why" and hidden_meter:
+def _look(call: Call, what: str) -> list[str]:
+    if what == "why" and call.settings.hidden_meter:
         return [talk.HIDDEN]
     if what == "why":
         turns = call.play.turns
@@ -223,7 +221,7 @@ def _look(call: Call, what: str, *, hidden_meter: bool) -> list[str]:
     if what == "coach":
         line = example(call.scenario, call.state)
         return [
-            advice(call.scenario, call.state, hidden_meter=hidden_meter),
+            advice(call.scenario, call.state, hidden_meter=call.settings.hidden_meter),
             *([f"For instance: {line}"] if line else []),
         ]
     return list(talk.help_lines(call.scenario, call.mode))

@@ -18,7 +18,9 @@ class Clocked:
 
     def __init__(self, descriptor: int, seconds: int) -> None:
         if sys.platform == "win32":
-            raise UsageError("--clock needs a terminal that can be waited on, and Windows has none. Leave it out.")
+            raise UsageError(
+                "A clock needs a terminal that can be waited on, and Windows has none. Play without: --clock 0"
+            )
         self._descriptor = descriptor
         self._seconds: int | None = seconds
         self._waiting = b""

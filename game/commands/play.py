@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from secrets import randbelow
 
-from game.call import Call, Mode, new_call
+from game.call import Call, Mode, Settings, new_call
 from game.commands.clock import Clocked
 from game.commands.places import saves_folder, scenario_folders
 from game.core.difficulty import USUAL, Difficulty, with_difficulty
@@ -45,6 +45,12 @@ def difficulty(options: Namespace) -> Difficulty:
     return Difficulty(options.persona, options.candour, options.patience, options.heat, options.noise)
 
 
+def asked(options: Namespace, usual: Settings) -> Settings:
+    """The usual settings, and in place of them what the command line asks for."""
+    mode, hidden_meter = getattr(options, "mode", None), getattr(options, "hidden_meter", None)
+    return usual.but(mode, hidden_meter, getattr(options, "clock", None))
+
+
 def screens(
     options: Namespace,
     scenario: str | None = None,
@@ -66,7 +72,7 @@ def screens(
     from game.tui.options import Drills, Options  # noqa: PLC0415
 
     saves, folder = str(saves_folder(options)), getattr(options, "scenarios", None)
-    clock, hidden = getattr(options, "clock", None) or 0, getattr(options, "hidden_meter", False)
+    clock, hidden = getattr(options, "clock", None), getattr(options, "hidden_meter", None)
     only = getattr(options, "only", False)
     begin = None if drills is None else Drills(*drills)
     return run(Options(scenario, mode, seed, saves, folder, only, resume, difficulty(options), clock, hidden, begin))
@@ -101,7 +107,7 @@ def _play_plain(options: Namespace, name: str, mode: Mode | None, seed: int, *, 
         print(told, file=sys.stderr)
         turned = replace(turned, noise=turned.noise or usual.under_load)
     scenario = with_difficulty(loaded.playable, turned)
-    call = new_call(loaded.name, scenario, seed, mode or usual.mode)
+    call = new_call(loaded.name, scenario, seed, asked(options, Settings(mode or usual.mode)))
     return carry_on(options, call, begin(call, loaded, saves_folder(options)), as_json=as_json)
 
 
@@ -132,12 +138,11 @@ def carry_on(options: Namespace, call: Call, journal: Journal, *, as_json: bool)
 
     if journal.problem:
         print(journal.problem, file=sys.stderr)
-    seconds = getattr(options, "clock", None)
-    lines = sys.stdin if seconds is None else Clocked(sys.stdin.fileno(), seconds)
-    hidden = getattr(options, "hidden_meter", False)
+    seconds = call.settings.clock
+    lines = Clocked(sys.stdin.fileno(), seconds) if seconds else sys.stdin
     carried = None if as_json else _carried(options, journal)
     try:
-        plain.play(call, journal, lines, sys.stdout, as_json=as_json, hidden_meter=hidden, carried=carried)
+        plain.play(call, journal, lines, sys.stdout, as_json=as_json, carried=carried)
     finally:
         journal.close()
     return SavesError.exit_code if journal.problem else 0

@@ -97,7 +97,7 @@ def _asked(position: Position, number: int, folder: Path) -> bool:
 
 
 def _graded(position: Position, line: str, folder: Path) -> None:
-    _, reply = calls.take(Call("drill", position.play, "typed"), line)
+    _, reply = calls.take(Call("drill", position.play, calls.Settings("typed")), line)
     if not isinstance(reply, calls.Moved):
         print(reply.sentence if isinstance(reply, calls.Refused) else "That line was not understood; it stays due.")
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 from game import talk
 from game.authoring.library import library
 from game.commands.places import saves_folder, scenario_folders
-from game.commands.play import carry_on, screens
+from game.commands.play import asked, carry_on, screens
 from game.core.session import Play
 from game.errors import SavesError, UsageError
 from game.records import store
@@ -47,8 +47,8 @@ def resume(options: Namespace) -> int:
             f"Or try again from a turn of it: defuse resume {save.path.stem} --turn 1 --plain"
         )
     if not options.plain:
-        return screens(options, resume=save.path)
-    call, journal = store.resume(save)
+        return screens(options, mode=options.mode, resume=save.path)
+    call, journal = store.resume(save, asked(options, save.settings))
     return carry_on(options, call, journal, as_json=options.json)
 
 
@@ -57,7 +57,7 @@ def _again(options: Namespace, save: Save) -> int:
     if not options.plain:
         raise UsageError("--turn goes with --plain here; on the screens, the debrief offers the same.")
     first = _play_of(save)
-    call, journal = store.try_again(save, options.turn)
+    call, journal = store.try_again(save, options.turn, asked(options, save.settings))
     code = carry_on(options, call, journal, as_json=options.json)
     second = store.read_save(save.path).play
     if second is not None and not options.json:

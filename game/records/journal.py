@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
 
-from game.call import Answer, Dispute, Moved, TookBack, Unsure
+from game.call import Answer, Dispute, Helped, Moved, Settings, TookBack, Unsure
 from game.records.lines import FORMAT, sealed
 from game.records.moves import Plain, move_to_plain
 from game.review.goals import Goal
@@ -30,12 +30,15 @@ class Header:
     title: str
     digest: str
     seed: int
-    mode: str
+    settings: Settings
+    """How the call was begun."""
     started: str
 
     def plain(self) -> Plain:
         """The first entry of a save."""
-        return {"kind": "session", "format": FORMAT, **asdict(self)}
+        said = asdict(self)
+        settings = said.pop("settings")
+        return {"kind": "session", "format": FORMAT, **said, **settings}
 
 
 def now() -> str:
@@ -81,13 +84,15 @@ class Journal:
         return journal
 
     def record(self, answer: Answer) -> None:
-        """Write a move, or that one was taken back; what is neither is not written."""
+        """Write a move, that one was taken back, or another way of answering; nothing else is written."""
         if isinstance(answer, TookBack) and answer.kept is not None:
             self.fork(answer.kept)
         elif isinstance(answer, TookBack) or (isinstance(answer, Unsure) and answer.took_back):
             self._write({"kind": "back", "at": now()})
         if isinstance(answer, Moved):
             self._record_move(answer)
+        elif isinstance(answer, Helped):
+            self.change({"mode": answer.mode})
 
     def _record_move(self, answer: Moved) -> None:
         turn = answer.turn
@@ -99,6 +104,11 @@ class Journal:
     def fork(self, turns: int) -> None:
         """Write that the call is tried again after its first `turns` turns; what was played stays as a branch."""
         self._write({"kind": "fork", "turns": turns, "at": now()})
+
+    def change(self, settings: Plain) -> None:
+        """Write that these settings, by name, hold from here on."""
+        if settings:
+            self._write({"kind": "settings", **settings, "at": now()})
 
     def rate(self, rating: Rating) -> None:
         """Write how the player rated the try that is over before seeing any score; what was not said is left out."""

@@ -8,13 +8,15 @@ from zlib import crc32
 
 from game.records.moves import Plain
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Number of the save format, all of 2026.
 
 1: header, moves, takings back, forks, and a rating that is one number (`whole`).
 2: a rating may also have `felt` and `skills`, or lack `whole`; `goal` is the goal that was chosen. Both are
    said of the try that is over where they stand; a goal holds in later tries until another is chosen.
-   Saves of 1 open as they are.
+3: the header also has `hidden_meter` and `clock`; `settings` is what of them, or of `mode`, holds from there on.
+   It holds in later tries too.
+Saves of 1 and 2 open as they are, with the meter shown and no clock.
 """
 _SEALED: Final = re.compile(r'(?P<body>\{.*),"sum":"(?P<sum>[0-9a-f]{8})"\}', re.DOTALL)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
-from typing import get_args
 
 from game.authoring.library import Loaded, digest, from_plain, to_plain
-from game.call import Call, Mode
+from game.call import Call, Settings
 from game.core.engine import MoveError
 from game.core.scenario import Scenario
 from game.core.session import Play, start
@@ -18,6 +18,7 @@ from game.records.journal import SNAPSHOTS, Header, Journal, now
 from game.records.lines import FORMAT, Whole, whole_part
 from game.records.moves import move_from_plain
 from game.records.reflections import reflected
+from game.records.settings import changes, settings_in
 from game.review.goals import Goal, goal, named
 from game.review.rating import Rating
 from game.review.reflection import NOTHING_SAID, Reflection
@@ -44,6 +45,8 @@ class Save:
     """What the player said of each try, in the order of `tries`."""
     times: tuple[datetime, ...] = ()
     """When it was begun, and when each move was made."""
+    settings: Settings = Settings()  # noqa: RUF009  # frozen
+    """How it was played at last."""
 
     @property
     def paused(self) -> bool:
@@ -97,7 +100,7 @@ def read_save(path: Path, known: dict[str, Scenario] | None = None) -> Save:
     if isinstance(header, str):
         return Save(path, problem=f"{path.name} {header}")
     save = Save(path, header, entries=len(whole.entries), length=whole.length, note=_torn(whole),
-                times=_times(whole))  # fmt: skip
+                times=_times(whole), settings=_settings(whole))  # fmt: skip
     try:
         scenario = (known or {}).get(header.digest) or _snapshot(path, header)
         return _folded(save, scenario, header, whole)
@@ -114,7 +117,7 @@ def _header(whole: Whole) -> Header | str:
     try:
         return Header(
             str(first["scenario"]), str(first["title"]), str(first["digest"]),
-            int(first["seed"]), str(first["mode"]), str(first["started"]),
+            int(first["seed"]), settings_in(first), str(first["started"]),
         )  # fmt: skip
     except (KeyError, ValueError):
         return "cannot be read: its first line is damaged. It was left as it is."
@@ -122,6 +125,11 @@ def _header(whole: Whole) -> Header | str:
 
 def _torn(whole: Whole) -> str:
     return "The end of this save was torn, so what came after it was dropped." if whole.torn else ""
+
+
+def _settings(whole: Whole) -> Settings:
+    said = (entry for entry in whole.entries if entry["kind"] in ("session", "settings"))
+    return reduce(lambda now, entry: settings_in(entry, now), said, Settings())
 
 
 def _times(whole: Whole) -> tuple[datetime, ...]:
@@ -156,6 +164,8 @@ def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Sav
                     play = play.first(int(entry["turns"]))
                 case "rating" | "goal":
                     said[-1] = reflected(said[-1], entry)
+                case "settings":
+                    continue
                 case _:
                     play = play.then(move_from_plain(entry))
                     changed = changed or play.state.anger != entry.get("anger")
@@ -171,19 +181,23 @@ def _folded(save: Save, scenario: Scenario, header: Header, whole: Whole) -> Sav
 def begin(call: Call, loaded: Loaded, folder: Path) -> Journal:
     """A journal for a call that begins now, with the scenario as it is played: its dials may have been turned."""
     mark = loaded.digest if call.scenario == loaded.scenario else digest(call.scenario)
-    header = Header(call.name, call.scenario.title, mark, call.state.seed, call.mode, now())
+    header = Header(call.name, call.scenario.title, mark, call.state.seed, call.settings, now())
     return Journal.begin(folder, header, to_plain(call.scenario))
 
 
-def resume(save: Save) -> tuple[Call, Journal]:
-    """The call where it was left, and its journal. Raises SavesError if it cannot be gone on with."""
+def resume(save: Save, settings: Settings | None = None) -> tuple[Call, Journal]:
+    """The call where it was left, and its journal; played as it was, or from here on with these settings.
+
+    Raises SavesError if it cannot be gone on with.
+    """
     if save.play is None or save.header is None:
         raise SavesError(save.problem)
-    mode: Mode = next((mode for mode in get_args(Mode) if mode == save.header.mode), "menu")
-    return Call(save.header.scenario, save.play, mode), Journal.again(save.path, save.entries, save.length)
+    journal, settings = Journal.again(save.path, save.entries, save.length), settings or save.settings
+    journal.change(changes(save.settings, settings))
+    return Call(save.header.scenario, save.play, settings), journal
 
 
-def try_again(save: Save, turn: int) -> tuple[Call, Journal]:
+def try_again(save: Save, turn: int, settings: Settings | None = None) -> tuple[Call, Journal]:
     """The call before its turn `turn`, counted from 1, and its journal; the first try stays as a branch.
 
     Raises SavesError if there is no such turn.
@@ -191,7 +205,7 @@ def try_again(save: Save, turn: int) -> tuple[Call, Journal]:
     if save.play is None or not 1 <= turn <= len(save.play.turns):
         most = len(save.play.turns) if save.play is not None else 0
         raise SavesError(f"There is no turn {turn} in this call; it has {most}.")
-    call, journal = resume(save)
+    call, journal = resume(save, settings)
     journal.fork(turn - 1)
     return replace(call, play=save.play.first(turn - 1)), journal
 

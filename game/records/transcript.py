@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from game.call import Answer, Call, Moved, Refused, Unsure, new_call, take
+from game.call import Answer, Call, Moved, Refused, Settings, Unsure, new_call, take
 from game.core.engine import MoveError
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Move, Say
 from game.core.scenario import Scenario
@@ -83,7 +83,7 @@ def _run(steps: list[Step], scenario: Scenario, name: str) -> Iterator[tuple[int
     if not seed.isdecimal():
         yield 1, f"“{seed}” is no seed; write a whole number."
         return
-    call = new_call(name, scenario, int(seed), "typed")
+    call = new_call(name, scenario, int(seed), Settings("typed"))
     for step in steps:
         if step.kind == "move":
             call, problem = _moved(call, step.text)

@@ -7,6 +7,7 @@ from secrets import randbelow
 from typing import Final
 
 from game.authoring.library import Loaded, find, library
+from game.call import Settings
 from game.errors import DefuseError
 from game.paths import saves_folder, scenario_folders
 from game.records.store import Save, saves
@@ -65,8 +66,8 @@ class Desk:
     @classmethod
     def with_options(cls, options: Options) -> "Desk":
         """A desk with what the command line asked for turned already."""
-        dials = Dials(options.difficulty, options.clock)
-        return cls(options, Taste(hidden_meter=options.hidden_meter), dials, dials_turned=dials != Dials())
+        dials = Dials(options.difficulty, options.clock or 0)
+        return cls(options, Taste(hidden_meter=options.hidden_meter or False), dials, dials_turned=dials != Dials())
 
     @property
     def saves(self) -> Path:
@@ -90,6 +91,10 @@ class Desk:
     def most_drills(self) -> int:
         """How many drills are answered in one go."""
         return MOST_DRILLS if self.options.drills is None else self.options.drills.most
+
+    def settings(self, mode: Mode) -> Settings:
+        """How the next call is played, answered in this way."""
+        return Settings(mode, self.taste.hidden_meter, self.dials.clock)
 
     def seed(self) -> int:
         """The seed the command line gave, or one drawn now."""

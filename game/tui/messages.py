@@ -3,12 +3,12 @@
 from textual.message import Message
 
 from game.authoring.library import Loaded
+from game.call import Settings
 from game.core.difficulty import USUAL, Difficulty
 from game.core.session import Play
 from game.records.store import Save
 from game.tui.desk import Shelf
 from game.tui.finished import Finished
-from game.tui.options import Mode
 
 
 class ShelfRead(Message):
@@ -34,20 +34,21 @@ class OpenBrief(Message):
 class TakeCall(Message):
     """Begin a call."""
 
-    def __init__(self, loaded: Loaded, mode: Mode, seed: int, difficulty: Difficulty = USUAL) -> None:
+    def __init__(self, loaded: Loaded, settings: Settings, seed: int, difficulty: Difficulty = USUAL) -> None:
         super().__init__()
         self.loaded = loaded
-        self.mode = mode
+        self.settings = settings
         self.seed = seed
         self.difficulty = difficulty
 
 
 class ResumeCall(Message):
-    """Go on with a call that was left."""
+    """Go on with a call that was left, as it was played or with these settings."""
 
-    def __init__(self, save: Save) -> None:
+    def __init__(self, save: Save, settings: Settings | None = None) -> None:
         super().__init__()
         self.save = save
+        self.settings = settings
 
 
 class OpenDebrief(Message):

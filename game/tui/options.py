@@ -33,7 +33,7 @@ class Options:
     resume: Path | None = None
     """A save to go on with."""
     difficulty: Difficulty = USUAL
-    clock: int = 0
+    clock: int | None = None
     """Seconds of silence that count as listening; 0 is no clock."""
-    hidden_meter: bool = False
+    hidden_meter: bool | None = None
     drills: Drills | None = None

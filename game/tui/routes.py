@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from game.authoring.library import Loaded
-from game.call import Call, new_call
+from game.call import Call, Settings, new_call
 from game.core.difficulty import same_but_for_dials, with_difficulty
 from game.errors import DefuseError
 from game.records import store
@@ -61,7 +61,9 @@ class Routes(App[int]):
         elif begun:
             return
         elif self.desk.options.resume is not None:
-            self.post_message(ResumeCall(store.read_save(self.desk.options.resume)))
+            save, asked = store.read_save(self.desk.options.resume), self.desk.options
+            settings = save.settings.but(asked.mode, asked.hidden_meter, asked.clock)
+            self.post_message(ResumeCall(save, settings))
         elif shelf.asked is not None:
             self.push_screen(BriefScreen(self.desk, shelf.asked))
         elif self.desk.options.drills is not None and isinstance(home := self.screen_stack[0], HomeScreen):
@@ -84,29 +86,29 @@ class Routes(App[int]):
         """Begin a call, saved from its first move on."""
         loaded = message.loaded
         scenario = with_difficulty(loaded.playable, message.difficulty)
-        call = new_call(loaded.name, scenario, message.seed, message.mode)
+        call = new_call(loaded.name, scenario, message.seed, message.settings)
         await self._talk(call, store.begin(call, loaded, self.desk.saves))
 
     async def on_resume_call(self, message: ResumeCall) -> None:
         """Go on with a call, or say why not; one that is over has its debrief."""
-        save = message.save
+        save, settings = message.save, message.settings
         now = next((one for one in self._shelf.playable if save.header and one.name == save.header.scenario), None)
         if save.play is not None and not save.paused:
             self.post_message(OpenDebrief(save.play, save))
         elif now is not None and _edited_since(save, now):
-            self.push_screen(_changed(save), partial(self._resume_changed, save, now))
+            self.push_screen(_changed(save), partial(self._resume_changed, save, settings, now))
         else:
-            await self._resume(save)
+            await self._resume(save, settings)
 
-    async def _resume_changed(self, save: Save, now: Loaded, wish: str | None) -> None:
+    async def _resume_changed(self, save: Save, settings: Settings | None, now: Loaded, wish: str | None) -> None:
         if wish == "old":
-            await self._resume(save)
+            await self._resume(save, settings)
         elif wish == "again":
             self.push_screen(BriefScreen(self.desk, now))
 
-    async def _resume(self, save: Save) -> None:
+    async def _resume(self, save: Save, settings: Settings | None) -> None:
         try:
-            await self._talk(*store.resume(save))
+            await self._talk(*store.resume(save, settings))
         except DefuseError as problem:
             self.push_screen(ReadingScreen("This call cannot be gone on with", words(str(problem))))
 

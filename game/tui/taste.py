@@ -14,7 +14,7 @@ class Taste:
     coach: Coach = "light"
     hints: bool = True
     hidden_meter: bool = False
-    """Nothing of the meter is shown before the debrief."""
+    """Whether the next call is begun with its meter hidden until the debrief."""
 
 
 def next_coach(now: Coach) -> Coach:

@@ -15,7 +15,7 @@ from game import talk
 from game.authoring.map import map_lines
 from game.authoring.mending import Mended, mend, undo
 from game.authoring.problems import Problem
-from game.call import Call, Left, Refused, Shown, TookBack, Unsure, new_call, take, typed_again
+from game.call import Call, Left, Refused, Settings, Shown, TookBack, Unsure, new_call, take, typed_again
 from game.errors import DefuseError
 from game.records.transcript import as_transcript
 from game.review.debrief import did
@@ -154,7 +154,7 @@ class WatchApp(App[int]):
         """The call from its start, with the same lines typed again."""
         if self._watched is None or self._watched.loaded.scenario is None:
             return
-        fresh = new_call(self._watched.loaded.name, self._watched.loaded.scenario, self._seed, "menu")
+        fresh = new_call(self._watched.loaded.name, self._watched.loaded.scenario, self._seed, Settings())
         self._call, taken = typed_again(fresh, self._lines)
         self._dropped = self._lines[len(taken)] if len(taken) < len(self._lines) else ""
         self._lines = taken

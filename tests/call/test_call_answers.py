@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from scenes import DANA
 
-from game.call import Answer, Call, Dispute, Left, Moved, Refused, Shown, TookBack, Unsure, new_call, take
+from game.call import Answer, Call, Dispute, Left, Moved, Refused, Settings, Shown, TookBack, Unsure, new_call, take
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Say
 
-TYPED = new_call("dana", DANA, 7, "typed")
-MENU = new_call("dana", DANA, 7, "menu")
-SPOKEN = new_call("dana", replace(DANA, setting="counter"), 7, "spoken")
+TYPED = new_call("dana", DANA, 7, Settings("typed"))
+MENU = new_call("dana", DANA, 7, Settings("menu"))
+SPOKEN = new_call("dana", replace(DANA, setting="counter"), 7, Settings("spoken"))
 SORRY = "I'm truly sorry about this, that's our mistake."
 NONSENSE = "asdf qwer"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.library import load
-from game.call import new_call
+from game.call import Settings, new_call
 from game.commands.clock import Clocked
 from game.plain import play
 from game.records.journal import Journal
@@ -53,8 +53,8 @@ def test_a_clock_that_was_stopped_waits_for_the_line(pipe: tuple[int, int]) -> N
 
 def test_a_hidden_meter_is_not_told_before_the_debrief() -> None:
     out = io.StringIO()
-    call = new_call("small", SMALL, 7, "typed")
-    play(call, Journal(None), io.StringIO("\nI'm so sorry.\n/end\n"), out, as_json=False, hidden_meter=True)
+    call = new_call("small", SMALL, 7, Settings("typed", hidden_meter=True))
+    play(call, Journal(None), io.StringIO("\nI'm so sorry.\n/end\n"), out, as_json=False)
     call_text, _, debrief = out.getvalue().partition("Lost.")
     assert "Anger " not in call_text
     assert "Meter: 72" in debrief

@@ -8,7 +8,7 @@ import pytest
 from tui.stage import ON_THE_LINE
 
 from game import plain
-from game.call import Mode, new_call
+from game.call import Mode, Settings, new_call
 from game.records.journal import Journal
 
 LABELLED = "So it came at three instead of one. (says it back)"
@@ -17,7 +17,7 @@ HINTS = "A line could be one that: "
 
 def told(lines: str, mode: Mode, *, as_json: bool = False) -> str:
     out = io.StringIO()
-    call = new_call("dana", ON_THE_LINE, 7, mode)
+    call = new_call("dana", ON_THE_LINE, 7, Settings(mode))
     plain.play(call, Journal(None), io.StringIO(lines), out, as_json=as_json)
     return out.getvalue()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game.authoring.library import load
-from game.call import Mode, new_call
+from game.call import Mode, Settings, new_call
 from game.plain import play
 from game.records.journal import Journal
 from game.records.store import begin
@@ -18,7 +18,7 @@ LOADED = load(DATA / "small.yaml")
 
 
 def run(lines: str, folder: Path, mode: Mode = "typed", *, as_json: bool = True, seed: int = 7) -> list[str]:
-    call = new_call("small", LOADED.playable, seed, mode)
+    call = new_call("small", LOADED.playable, seed, Settings(mode))
     journal = begin(call, LOADED, folder)
     out = io.StringIO()
     play(call, journal, io.StringIO(lines), out, as_json=as_json)
@@ -161,7 +161,7 @@ def _score(found: list[dict[str, Any]]) -> int:
 
 
 def test_an_unsaved_call_is_told_so(tmp_path: Path) -> None:
-    call = new_call("small", LOADED.playable, 7, "typed")
+    call = new_call("small", LOADED.playable, 7, Settings("typed"))
     out = io.StringIO()
     play(call, Journal(None, problem="no room"), io.StringIO(""), out, as_json=False)
     assert out.getvalue().splitlines()[-1] == "Left. This call was not saved."

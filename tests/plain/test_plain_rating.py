@@ -7,7 +7,7 @@ import pytest
 from scenes import DANA, played, say
 
 from game.authoring.library import load
-from game.call import new_call
+from game.call import Settings, new_call
 from game.commands.clock import Clocked
 from game.core.moves import End
 from game.plain import Timed, play
@@ -46,9 +46,9 @@ def test_an_answer_that_is_none_is_asked_again_and_says_what_to_type() -> None:
 
 
 def run(folder: Path, lines: str, *, as_json: bool = False, carried: Goal | None = None) -> tuple[str, Path]:
-    journal = begin(new_call("small", LOADED.playable, 7, "typed"), LOADED, folder)
+    journal = begin(new_call("small", LOADED.playable, 7, Settings("typed")), LOADED, folder)
     out = io.StringIO()
-    call = new_call("small", LOADED.playable, 7, "typed")
+    call = new_call("small", LOADED.playable, 7, Settings("typed"))
     play(call, journal, io.StringIO(lines), out, as_json=as_json, carried=carried)
     journal.close()
     assert journal.path is not None
@@ -94,9 +94,9 @@ HIDDEN = "/coach\nI am so sorry about this.\n/why\n/coach\n/brief\n/back\n\n/coa
 
 
 def test_with_the_meter_hidden_nothing_in_the_call_gives_it_away(tmp_path: Path) -> None:
-    call, out = new_call("small", LOADED.playable, 7, "typed"), io.StringIO()
+    call, out = new_call("small", LOADED.playable, 7, Settings("typed", hidden_meter=True)), io.StringIO()
     journal = begin(call, LOADED, tmp_path)
-    play(call, journal, io.StringIO(HIDDEN), out, as_json=False, hidden_meter=True)
+    play(call, journal, io.StringIO(HIDDEN), out, as_json=False)
     journal.close()
     told = out.getvalue().partition("Before you see anything")[0]
     for sign in ("Anger ", " hot", "warm", "72", "−", "Proof"):

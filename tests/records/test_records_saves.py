@@ -14,7 +14,7 @@ import pytest
 from scenes import DANA, say
 
 from game.authoring.library import Loaded, digest
-from game.call import Call, new_call, take
+from game.call import Call, Settings, new_call, take
 from game.core.moves import Choose, End, FollowUp, Gesture, Listen, Move
 from game.core.session import play
 from game.errors import SavesError
@@ -22,6 +22,7 @@ from game.records.journal import Journal
 from game.records.lines import sealed
 from game.records.moves import move_from_plain, move_to_plain
 from game.records.reflections import reflected
+from game.records.settings import settings_in
 from game.records.store import (
     Save,
     begin,
@@ -55,7 +56,7 @@ def _close() -> Iterator[None]:
 
 
 def played(folder: Path, *lines: str) -> tuple[Call, Journal]:
-    call = new_call("dana", DANA, 7, "typed")
+    call = new_call("dana", DANA, 7, Settings("typed"))
     journal = begin(call, LOADED, folder)
     OPEN.append(journal)
     for line in lines:
@@ -207,7 +208,7 @@ def test_where_nothing_can_be_written_the_call_goes_on_unsaved(tmp_path: Path) -
 
 
 def test_a_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
-    journal = begin(new_call("../../etc/x", DANA, 1, "menu"), LOADED, tmp_path)
+    journal = begin(new_call("../../etc/x", DANA, 1, Settings("menu")), LOADED, tmp_path)
     OPEN.append(journal)
     assert journal.path is not None
     assert journal.path.parent == tmp_path
@@ -308,16 +309,57 @@ def test_what_was_not_said_of_a_call_is_not_written(tmp_path: Path) -> None:
     assert only(tmp_path).reflection.rating == Rating(felt="calm")
 
 
+def as_of_format(number: int, path: Path, *more: dict[str, object]) -> None:
+    """Write this save anew as the game wrote it in an earlier format, with more entries at its end."""
+    first, *rest = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    first = {key: value for key, value in first.items() if key not in ("hidden_meter", "clock")}
+    old = [{**first, "format": number}, *rest, *more]
+    entries = [{key: value for key, value in entry.items() if key not in ("n", "sum")} for entry in old]
+    path.write_text("".join(sealed(number, entry) + "\n" for number, entry in enumerate(entries)))
+
+
 def test_a_save_of_the_first_format_opens_with_its_one_number(tmp_path: Path) -> None:
     _, journal = played(tmp_path, "")
     journal.close()
     assert journal.path is not None
-    first, *rest = [json.loads(line) for line in journal.path.read_text("utf-8").splitlines()]
-    old = [{**first, "format": 1}, *rest, {"kind": "rating", "whole": 70, "at": "2026-01-01T00:00:00+00:00"}]
-    entries = [{key: value for key, value in entry.items() if key not in ("n", "sum")} for entry in old]
-    journal.path.write_text("".join(sealed(number, entry) + "\n" for number, entry in enumerate(entries)))
+    as_of_format(1, journal.path, {"kind": "rating", "whole": 70, "at": "2026-01-01T00:00:00+00:00"})
     assert only(tmp_path).reflection.rating == Rating(whole=70)
     assert only(tmp_path).note == ""
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_save_without_meter_and_clock_opens_with_the_meter_shown_and_none(tmp_path: Path, number: int) -> None:
+    call, journal = played(tmp_path, "")
+    journal.close()
+    assert journal.path is not None
+    as_of_format(number, journal.path)
+    save = only(tmp_path)
+    assert (save.play, save.settings, save.note) == (call.play, Settings("typed"), "")
+
+
+def test_how_a_call_is_played_is_kept_and_what_was_changed_in_it(tmp_path: Path) -> None:
+    hard = Settings("typed", hidden_meter=True, clock=20)
+    journal = begin(new_call("dana", DANA, 7, hard), LOADED, tmp_path)
+    OPEN.append(journal)
+    assert only(tmp_path).settings == hard
+    call, answer = take(new_call("dana", DANA, 7, hard), "/hybrid")
+    journal.record(answer)
+    journal.fork(0)
+    assert only(tmp_path).settings == call.settings == replace(hard, mode="hybrid")
+    journal.close()
+    again, reopened = resume(only(tmp_path))
+    OPEN.append(reopened)
+    assert again.settings == call.settings
+    assert only(tmp_path).entries == 3
+
+
+ODD: list[dict[str, object]] = [{}, {"mode": "sung"}, {"hidden_meter": "no"}, {"clock": -1}, {"clock": True}]
+
+
+@pytest.mark.parametrize("entry", ODD)
+def test_a_setting_that_is_not_ours_is_passed_over(entry: dict[str, object]) -> None:
+    hard = Settings("typed", hidden_meter=True, clock=20)
+    assert settings_in({"kind": "settings", **entry}, hard) == hard
 
 
 STRANGE: list[tuple[dict[str, object], Rating]] = [

@@ -6,7 +6,7 @@ from typing import Final
 from tui.stage import SMALL
 
 from game.authoring.library import load
-from game.call import new_call, take
+from game.call import Settings, new_call, take
 from game.records.store import begin, read_save, resume, try_again
 from game.review.rating import Rating
 
@@ -19,7 +19,7 @@ HELP: Final = "So the van came at three instead of one. That must have been so s
 def past_call(folder: Path, *lines: str, number: int = 1, rating: int | None = None) -> Path:
     """A call in which these lines were said; the save's name sorts by `number`."""
     loaded = load(SMALL)
-    call = new_call(loaded.name, loaded.playable, 7, "typed")
+    call = new_call(loaded.name, loaded.playable, 7, Settings("typed"))
     journal = begin(call, loaded, folder / "saves")
     for line in lines:
         call, answer = take(call, line)

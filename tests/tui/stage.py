@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.call import Call, new_call
+from game.call import Call, Settings, new_call
 from game.core.scenario import Beat, Choice, Scenario
 from game.records.journal import Journal
 from game.tui.app import DefuseApp
@@ -72,7 +72,7 @@ async def talking(
     home = folder or Path("/nonexistent")
     app = DefuseApp(Options(saves=str(home), scenarios=str(Path(__file__).parent), only=True))
     app.animation_level = "none"
-    call: Call = new_call("dana", scenario, 7, mode)
+    call: Call = new_call("dana", scenario, 7, Settings(mode))
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app._begun, "the shelf")
         talk = TalkScreen(app.desk, call, Journal(None))

@@ -10,6 +10,7 @@ from tui.past_calls import HARM, finished_call
 from tui.stage import NARROW, SMALL, WIDE, S, box, defuse, drawn, enter, on, seen, talking, until
 
 from game.authoring.library import load
+from game.call import Settings
 from game.core.difficulty import USUAL, Difficulty, same_but_for_dials, with_difficulty
 from game.core.moves import Listen
 from game.core.outcome import needs
@@ -73,6 +74,30 @@ async def test_what_was_turned_is_played_saved_and_gone_on_with(tmp_path: Path) 
     assert save.play.opening.anger == 82
 
 
+async def test_another_start_goes_on_as_the_call_was_played_or_as_it_is_asked(tmp_path: Path) -> None:
+    async with defuse(tmp_path, scenario="small", mode="typed", clock=20, hidden_meter=True) as pilot:
+        await shows(pilot, BriefScreen)
+        await pilot.press("n", "enter")
+        await shows(pilot, TalkScreen)
+        await enter(pilot, HARM)
+        await pilot.press("f9")
+    save = next((tmp_path / "saves").glob("*.jsonl"))
+    async with defuse(tmp_path) as pilot:
+        await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
+        assert "hot" not in str(pilot.app.screen.query_one("#resume", Static).visual)
+        await pilot.press("r")
+        talk = await shows(pilot, TalkScreen)
+        assert talk.call.settings == Settings("hybrid", hidden_meter=True, clock=20)
+        assert talk.call.scenario.noise
+        assert talk.query_one(SilenceClock).seconds == 20
+        assert not any(meter.region for meter in talk.query(Meter))
+    async with defuse(tmp_path, resume=save, mode="menu", hidden_meter=False, clock=0) as pilot:
+        talk = await shows(pilot, TalkScreen)
+        assert not talk.query(SilenceClock)
+        await until(pilot, lambda: any(meter.region for meter in talk.query(Meter)), "the meter")
+    assert read_save(save).settings == Settings("menu")
+
+
 def test_dials_are_no_change_to_a_scenario_and_other_words_are() -> None:
     usual = load(SMALL).playable
     hard = with_difficulty(usual, Difficulty("wary", 0, "short", 10, noise=True))
@@ -115,7 +140,8 @@ async def test_the_goal_of_the_last_call_stands_in_the_brief(tmp_path: Path) -> 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_a_hidden_meter_shows_nowhere_in_the_call(size: tuple[int, int]) -> None:
     async with talking(size=size) as (pilot, talk):
-        talk.desk.taste = replace(talk.desk.taste, hidden_meter=True, coach="off")
+        talk.desk.taste = replace(talk.desk.taste, coach="off")
+        talk.call = replace(talk.call, settings=Settings(hidden_meter=True))
         talk.show()
         await enter(pilot, "I am so sorry. That must have been humiliating.")
         await until(pilot, lambda: not any(meter.region for meter in talk.query(Meter)), "the meters to go")

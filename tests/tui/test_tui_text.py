@@ -7,6 +7,7 @@ import pytest
 from scenes import played, say
 from tui.stage import ON_THE_LINE, SMALL, box, defuse, drawn, enter, on, seen, talking, until
 
+from game.call import Settings
 from game.core.moves import FollowUp
 from game.core.reading import Reading
 from game.core.scenario import Beat, Brief, Choice, Fact, Remedy, Scenario
@@ -49,7 +50,7 @@ async def test_it_is_shown_as_typed_in_every_place_of_a_call(text: str) -> None:
     async with talking(nasty(text)) as (pilot, talk):
         for place in ("T", "O", "C"):
             assert f"{place} {text}" in seen(pilot.app)
-        talk.call = replace(talk.call, mode="typed")
+        talk.call = replace(talk.call, settings=Settings("typed"))
         talk.show()
         await enter(pilot, f"xyzzy {text}")
         assert f"xyzzy {text}" in seen(pilot.app)

@@ -179,7 +179,7 @@ class BriefScreen(Screen[None]):
 
     def action_take(self) -> None:
         """Begin."""
-        self.post_message(TakeCall(self.loaded, self.mode, self.seed, self.desk.dials.difficulty))
+        self.post_message(TakeCall(self.loaded, self.desk.settings(self.mode), self.seed, self.desk.dials.difficulty))
 
     def action_mode(self) -> None:
         """The next way of answering."""

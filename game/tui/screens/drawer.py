@@ -30,10 +30,9 @@ class BriefDrawer(ModalScreen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
-    def __init__(self, call: Call, *, hidden_meter: bool) -> None:
+    def __init__(self, call: Call) -> None:
         super().__init__()
         self.call = call
-        self._hidden_meter = hidden_meter
 
     def compose(self) -> ComposeResult:
         """Every piece of the brief, one below the other."""
@@ -46,7 +45,8 @@ class BriefDrawer(ModalScreen[None]):
                 yield Static(briefing.you_may_not(scenario))
                 yield Static(briefing.told(play))
                 yield Static(briefing.promised(play))
-                yield Static(briefing.ends_well(scenario, needs(scenario, play.state), hidden_meter=self._hidden_meter))
+                hidden = self.call.settings.hidden_meter
+                yield Static(briefing.ends_well(scenario, needs(scenario, play.state), hidden_meter=hidden))
             yield KeyRow(_COMMANDS)
 
     def action_close(self) -> None:

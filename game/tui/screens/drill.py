@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.call import Answer, Call, Left, Moved, Refused, TookBack, Unsure, take
+from game.call import Answer, Call, Left, Moved, Refused, Settings, TookBack, Unsure, take
 from game.core.state import Turn
 from game.errors import SavesError
 from game.records import practice
@@ -57,7 +57,7 @@ class DrillScreen(Screen[None]):
         return self.waiting[self.index]
 
     def _begun(self) -> Call:
-        return Call("drill", self.position.play, "typed")
+        return Call("drill", self.position.play, Settings("typed"))
 
     def compose(self) -> ComposeResult:
         """The moment, what came of the answer, and the box."""

@@ -93,7 +93,8 @@ class FirstRunScreen(Screen[None]):
     def action_take(self) -> None:
         """The gentlest customer, at once."""
         first = min(self.shelf.playable, key=_how_gentle)
-        self.post_message(TakeCall(first, self.desk.options.mode or self.shelf.practice.help.mode, self.desk.seed()))
+        mode = self.desk.options.mode or self.shelf.practice.help.mode
+        self.post_message(TakeCall(first, self.desk.settings(mode), self.desk.seed()))
 
     async def action_colours(self) -> None:
         """Dark, light, high contrast."""

@@ -94,7 +94,7 @@ class HomeScreen(Screen[None]):
         card = self.query_one("#resume", Static)
         card.display = shelf.paused is not None
         if shelf.paused is not None:
-            card.update(customers.card(shelf.paused, hidden_meter=self.desk.taste.hidden_meter))
+            card.update(customers.card(shelf.paused))
         self.query_one(Picker).offer(customers.choices(shelf, narrow=self.app.size.width < 100))
         unreadable = [save for save in shelf.saves if save.problem]
         self.query_one("#note", Static).update(words((unreadable[0].problem if unreadable else "", "$warm")))
@@ -152,7 +152,7 @@ class HomeScreen(Screen[None]):
     def action_past(self) -> None:
         """Calls that are over."""
         if self.shelf.played:
-            self.app.push_screen(PastScreen(self.shelf.played, hidden_meter=self.desk.taste.hidden_meter))
+            self.app.push_screen(PastScreen(self.shelf.played))
 
     def action_drill(self) -> None:
         """Those that are due; if none is, say so."""

@@ -32,21 +32,15 @@ class PastScreen(Screen[None]):
     HERE: ClassVar = _COMMANDS
     BINDINGS: ClassVar = bindings(_COMMANDS)
 
-    def __init__(self, saves: tuple[Save, ...], *, hidden_meter: bool = False) -> None:
+    def __init__(self, saves: tuple[Save, ...]) -> None:
         super().__init__()
-        self._hidden_meter = hidden_meter
         self._saves = saves
 
     def compose(self) -> ComposeResult:
         """The list."""
         yield TitleBar(words("Past runs"), words((f"{len(self._saves)}", "$muted")))
         now = datetime.now(UTC)
-        yield Picker(
-            [
-                Choice(str(index), _row(save, now, hidden_meter=self._hidden_meter))
-                for index, save in enumerate(self._saves)
-            ]
-        )
+        yield Picker([Choice(str(index), _row(save, now)) for index, save in enumerate(self._saves)])
         yield Static(id="note")
         yield KeyRow(_COMMANDS)
 
@@ -69,12 +63,12 @@ class PastScreen(Screen[None]):
         self.app.push_screen(HelpScreen(_COMMANDS))
 
 
-def _row(save: Save, now: datetime, *, hidden_meter: bool) -> Content:
-    """A call; one that still waits does not tell where its meter stands while meters are hidden."""
+def _row(save: Save, now: datetime) -> Content:
+    """A call; one that still waits does not tell where its meter stands if that is hidden."""
     play = save.play
     if play is None:
         return words(save.problem)
-    curve = tiny(play.anger, 12) if not (hidden_meter and save.paused) else words()
+    curve = tiny(play.anger, 12) if not (save.settings.hidden_meter and save.paused) else words()
     return words(
         shortened(play.scenario.title, 34).ljust(36), curve, " " * (14 - curve.cell_length),
         ("still waits" if save.paused else outcome_in_words(play)).ljust(18), (when(save, now), "$muted"),

@@ -115,7 +115,7 @@ class ProgressScreen(Screen[None]):
     def action_past(self) -> None:
         """Every call so far."""
         if self.shelf.played:
-            self.app.push_screen(PastScreen(self.shelf.played, hidden_meter=self.desk.taste.hidden_meter))
+            self.app.push_screen(PastScreen(self.shelf.played))
 
     def action_help(self) -> None:
         """What can be pressed."""

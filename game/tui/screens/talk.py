@@ -77,8 +77,8 @@ class TalkScreen(Screen[None]):
         yield TitleBar(words(one_line(scenario.title), (f"  {BY[scenario.setting]}", "$faint")))
         yield Conversation(self.call)
         yield Answering(self.call, self.desk.taste, draft)
-        if self.desk.dials.clock:
-            yield SilenceClock(self.desk.dials.clock)
+        if self.call.settings.clock:
+            yield SilenceClock(self.call.settings.clock)
         yield KeyRow(_COMMANDS, words(("or type ", "$faint"), ("/help", "$muted")))
 
     def on_mount(self) -> None:
@@ -185,7 +185,7 @@ class TalkScreen(Screen[None]):
 
     def action_brief(self) -> None:
         """The brief in a drawer."""
-        self.app.push_screen(BriefDrawer(self.call, hidden_meter=self.desk.taste.hidden_meter))
+        self.app.push_screen(BriefDrawer(self.call))
 
     def action_why(self) -> None:
         """Why the meter moved."""
@@ -199,7 +199,7 @@ class TalkScreen(Screen[None]):
         self._why(message.turn)
 
     def _why(self, turn: int) -> None:
-        if self.desk.taste.hidden_meter:
+        if self.call.settings.hidden_meter:
             self._answering.tell(HIDDEN)
             return
         page = WhyScreen(self.call.play, turn, may_dispute=self.call.pending is None)

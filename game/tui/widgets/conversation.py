@@ -47,20 +47,18 @@ class Conversation(Vertical):
 
     def show(self, call: Call, taste: Taste) -> None:
         """Show the call as it stands; the meter glides there."""
-        last = call.play.turns[-1] if call.play.turns else None
-        self.query_one(Transcript).show(call.play, hidden_meter=taste.hidden_meter)
+        last, hidden = call.play.turns[-1] if call.play.turns else None, call.settings.hidden_meter
+        self.query_one(Transcript).show(call.play, hidden_meter=hidden)
         for meter in self.query(Meter):
             meter.show(call.state, last.before if last else call.state)
             meter.level = self.level
         self.query_one("#last-line", Static).update(side.last_line(last))
         self.query_one("#reasons", Static).update(side.last_line_in_a_row(last, self.app.size.width - 4))
-        self.query_one("#to-settle", Static).update(side.to_settle(call, hidden_meter=taste.hidden_meter))
-        self.query_one("#coach", Static).update(side.coach_note(call, taste.coach, hidden_meter=taste.hidden_meter))
-        self.query_one("#coach-below", Static).update(
-            side.coach_row(call, taste.coach, hidden_meter=taste.hidden_meter)
-        )
+        self.query_one("#to-settle", Static).update(side.to_settle(call, hidden_meter=hidden))
+        self.query_one("#coach", Static).update(side.coach_note(call, taste.coach, hidden_meter=hidden))
+        self.query_one("#coach-below", Static).update(side.coach_row(call, taste.coach, hidden_meter=hidden))
         self.set_class(taste.coach == "off", "-folded")
-        self.set_class(taste.hidden_meter, "-hidden-meter")
+        self.set_class(hidden, "-hidden-meter")
         self.set_class(call.pending is not None, "-asking")
         self.animate("level", float(call.state.anger), duration=MEANWHILE, easing="out_cubic")
 

@@ -77,7 +77,7 @@ def _broken_row(loaded: Loaded) -> Content:
     return words((f"{shortened(loaded.name, _TITLE - 2).ljust(_TITLE)}{GLYPHS.cross} cannot be read{where}", "$faint"))
 
 
-def card(save: Save, *, hidden_meter: bool = False) -> Content:
+def card(save: Save) -> Content:
     """The call that waits; with the meter hidden, without where it stands."""
     play = save.play
     if play is None:
@@ -88,7 +88,8 @@ def card(save: Save, *, hidden_meter: bool = False) -> Content:
     if state.stage == "afterwards":
         waits = f"the call has ended; you could still get back to {they.object}"
     then = when(save, datetime.now(UTC))
-    stands = words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), "  ") if not hidden_meter else ""
+    hidden = save.settings.hidden_meter
+    stands = words(tiny(play.anger, 8), "  ", reading(state.anger, band_in(state)), "  ") if not hidden else ""
     return lines(
         words(("Pick up where you left off", "bold"), "   ", ("r", "bold $accent"), (" resume", "$muted")),
         words(
