@@ -20,11 +20,19 @@ _AGREED: Final = 20
 _EMPTY_PROMISE: Final = -30
 
 
-def worth(scenario: Scenario, state: State) -> float:
-    """What this state is worth; a point of anger is worth one, and so is a turn."""
+def standing(scenario: Scenario, state: State) -> float:
+    """How she stands: heard and calm, and promised nothing that is not to be had. A point of anger is worth one."""
     need = needs(scenario, state)
     heard = need.heard / need.to_hear if need.to_hear else float("empathy" in state.techniques)
+    return _HEARD * heard + (0 if need.keepable else _EMPTY_PROMISE) - state.anger
+
+
+def worth(scenario: Scenario, state: State) -> float:
+    """What this state is worth: how she stands, with what was agreed and how it ended; a turn costs one point.
+
+    Where the call was rightly handed over, that is the step that was agreed.
+    """
+    stepped = bool(state.agreed) or state.outcome == "handed_over"
+    agreed = _AGREED if stepped and needs(scenario, state).keepable else 0
     ended = ENDS[state.outcome] if state.outcome is not None else 0
-    promises = 0 if need.keepable else _EMPTY_PROMISE
-    agreed = _AGREED if state.agreed and need.keepable else 0
-    return ended + _HEARD * heard + agreed + promises - state.anger - state.turn
+    return standing(scenario, state) + agreed + ended - state.turn

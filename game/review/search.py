@@ -13,36 +13,39 @@ from typing import Final, Literal
 from game.core.engine import step, why_not
 from game.core.lines import fullest_lines, helpful_lines
 from game.core.menu import every_line, reading_of
-from game.core.moves import GESTURES, FollowUp, Gesture, Listen, Move, Say, gestures_in
+from game.core.moves import GESTURES, End, FollowUp, Gesture, Listen, Move, Say, gestures_in
 from game.core.order import order_that_works
 from game.core.scenario import Scenario
 from game.core.session import Play
 from game.core.state import State, Turn
 from game.core.techniques import is_misstep
-from game.review.evaluation import worth
+from game.review.evaluation import standing, worth
 from game.review.own_words import without_harm
 from game.review.samples import sample_lines
 
 Quality = Literal["best", "good", "inaccuracy", "mistake", "blunder"]
+_BLUNDER_FROM: Final = 20
 _AT_MOST: Final[tuple[tuple[float, Quality], ...]] = (
-    (1, "best"), (6, "good"), (14, "inaccuracy"), (26, "mistake"),
+    (1, "best"), (7, "good"), (10, "inaccuracy"), (_BLUNDER_FROM, "mistake"),
 )  # fmt: skip
-"""Largest loss, in points of `evaluation.worth`, for each grade. Our choice."""
+"""Largest loss, in points of `evaluation.worth`, for each grade. Our choice, by what a turn can lose: one that does no
+harm and cools nothing, where another would have cooled as much as a turn can, loses 7 and is still good, since a
+person may well let her talk first; most missteps lose more than 10."""
 _AHEAD: Final = 9
 """How many turns the review looks on after a move: to the end of most calls."""
 _SOON: Final = 3
 """How many turns on the meter is told, and how many count as soon: a good move that comes a turn before another
 good one loses little."""
 _SOON_COUNTS: Final = 0.4
-"""Share of a move's value that is what comes of it soon, and not in the end. Our choice."""
+"""Share of a move's value that is how she stands soon, and not where the call ends. Our choice. What was agreed and how
+it ended count in the end alone: else the quickest offer would always be the best line, and whoever heard her out first,
+as they should, would lose by it."""
 _LISTED: Final = 6
 """How many of the moves that are worth most at once are played on."""
 WIDTH: Final = 3
 """How many of those, the first, are followed: one a place in the beam."""
 DEPTH: Final = 3
 """How many turns deep each is followed before the order that works takes over."""
-_NOTHING_LEFT_AT: Final = 40.0
-"""A loss by which a turn counts for nothing in the accuracy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Alternative:
     move: Move
     turn: Turn = field(repr=False)
     soon: float
-    """What the first turns from there are worth, on average."""
+    """How she stands in the first turns from there, on average."""
     ahead: float
     """What the state is worth at the end of the best call found from there."""
     anger_ahead: int
@@ -93,13 +96,22 @@ class Judged:
 
     @property
     def loss(self) -> float:
-        """What the move lost against the best one, in points of `evaluation.worth`; never below 0."""
-        return self.best.value - self.yours.value
+        """What the move lost against the best one, in points of `evaluation.worth`; never below 0.
+
+        To keep a limit loses nothing, however the call might have gone on: that is known to the engine alone, and
+        nobody has to be insulted until it is.
+        """
+        return 0.0 if _limit_kept(self.turn) else self.best.value - self.yours.value
 
     @property
     def quality(self) -> Quality:
         """The grade, as chess sites give it."""
         return quality_of(self.loss)
+
+
+def _limit_kept(turn: Turn) -> bool:
+    """Whether the call was ended after a limit was said and the abuse went on."""
+    return isinstance(turn.move, End) and turn.before.abused and turn.before.limits > 0
 
 
 def quality_of(loss: float) -> Quality:
@@ -108,12 +120,13 @@ def quality_of(loss: float) -> Quality:
 
 
 def alternatives(scenario: Scenario, state: State) -> tuple[Alternative, ...]:
-    """The most promising moves that were to be had, the best first; none with a misstep in it.
+    """The most promising moves that were to be had, the best first; none with a misstep in it, nor talking over her.
 
     Of several that come to the same, the first stands for all: the author's own line before one that was made.
     """
     turns = [step(scenario, state, move) for move in _moves(scenario, state) if why_not(scenario, state, move) is None]
-    ranked = sorted(turns, key=lambda turn: -worth(scenario, turn.state))
+    quiet = (turn for turn in turns if "interrupted" not in turn.cues)
+    ranked = sorted(quiet, key=lambda turn: -worth(scenario, turn.state))
     different: dict[Hashable, Turn] = {}
     for turn in ranked:
         different.setdefault(_comes_to(turn.state), turn)
@@ -172,7 +185,7 @@ def _in_own_words(scenario: Scenario, turn: Turn) -> Alternative | None:
 
 def _alternative(scenario: Scenario, turn: Turn, depth: int) -> Alternative:
     path = _played_on(scenario, turn.state, depth)
-    first = [worth(scenario, path[min(turns, len(path) - 1)]) for turns in range(_SOON)]
+    first = [standing(scenario, path[min(turns, len(path) - 1)]) for turns in range(_SOON)]
     anger_ahead = path[min(_SOON, len(path) - 1)].anger
     return Alternative(turn.move, turn, sum(first) / _SOON, worth(scenario, path[-1]), anger_ahead)
 
@@ -203,8 +216,8 @@ def _in_order(scenario: Scenario, followed: list[State]) -> list[State]:
 
 
 def accuracy(turns: tuple[Judged, ...]) -> int:
-    """How near the call came to the best that was to be had, from 0 to 100."""
+    """How near the call came to the best that was to be had, from 0 to 100; a blunder counts for nothing."""
     if not turns:
         return 0
-    shares = [max(0.0, 1 - judged.loss / _NOTHING_LEFT_AT) for judged in turns]
+    shares = [max(0.0, 1 - judged.loss / _BLUNDER_FROM) for judged in turns]
     return round(100 * sum(shares) / len(shares))

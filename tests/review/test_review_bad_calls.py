@@ -69,7 +69,7 @@ BADLY: dict[str, tuple[Player, str]] = {
     "solving first": (solving_first, "so help hardly counted"),
     "gushing": (gushing, "waiting for something to happen"),
     "promising too much": (promising_too_much, "A promise outside your brief."),
-    "talking over": (talking_over, "talked over"),
+    "talking over": (talking_over, "talked over|not done yet"),
     "commanding": (then_well(("Calm down.", "command")), "how to feel or behave"),
     "blaming": (then_well(("You should have rung earlier.", "blame")), "put the fault on"),
     "hiding behind a rule": (then_well(("That's our policy.", "policy_shield")), "had been heard|left nothing"),

@@ -30,14 +30,6 @@ def random_play(seed: int, scenario: Scenario = SMALL) -> Play:
 
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10_000))
-def test_what_each_kind_of_move_did_sums_to_the_change_of_the_meter(seed: int) -> None:
-    play = random_play(seed)
-    report = debrief(play)
-    assert sum(done.points for done in report.done) == report.total == play.state.anger - play.opening.anger
-
-
-@settings(max_examples=15, deadline=None)
-@given(st.integers(0, 10_000))
 def test_the_rows_of_a_turn_lead_from_its_first_anger_to_its_last(seed: int) -> None:
     for turn in random_play(seed).turns:
         found = rows(turn)
@@ -46,10 +38,14 @@ def test_the_rows_of_a_turn_lead_from_its_first_anger_to_its_last(seed: int) -> 
         assert meter[-1] == turn.state.anger
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10_000))
-def test_every_better_line_leaves_the_meter_lower_when_it_is_played_again(seed: int) -> None:
-    for judged in debrief(random_play(seed)).turns:
+def test_what_was_done_sums_to_the_change_of_the_meter_and_every_better_line_leaves_it_lower(seed: int) -> None:
+    """Both of one debrief: to judge a call is what takes long."""
+    play = random_play(seed).first(8)
+    report = debrief(play)
+    assert sum(done.points for done in report.done) == report.total == play.state.anger - play.opening.anger
+    for judged in report.turns:
         better = better_line(judged)
         if better is not None:
             again = step(SMALL, judged.turn.before, better.move)
@@ -139,7 +135,7 @@ NOTES: list[tuple[tuple[Move, ...], str]] = [
     ((HEAR, End()), "You ended the call before everything that matters was heard."),
     ((HEAR, say("command", "Calm down")), "You told her how to feel or behave."),
     ((say("solution", "We'll pay the deposit", remedies=("pay_deposit",)),), "A promise outside your brief."),
-    ((say("gratitude", "Thank you for that"),), "was to be had here."),
+    ((say("gratitude", "Thank you for that"), say("gratitude", "It was good of you")), "was to be had here."),
 ]
 
 
