@@ -36,11 +36,25 @@ def harmful(cues: tuple[str, ...]) -> bool:
 
 
 def cues_of(moment: Moment, after: State) -> tuple[str, ...]:
-    """Everything that happened in this move, what weighs most first."""
+    """Everything that happened in this move, what weighs most first: a limit, where she has just been abusive."""
     found = [*moment.reading.techniques, *_happenings(moment, after)]
     if moment.gesture:
         found.append(moment.gesture)
-    return tuple(sorted((cue for cue in dict.fromkeys(found) if cue in CUES), key=RANK.__getitem__))
+    cues = sorted((cue for cue in dict.fromkeys(found) if cue in CUES), key=RANK.__getitem__)
+    if _limits_abuse(moment):
+        cues.sort(key=lambda cue: cue != "boundary")
+    return tuple(cues)
+
+
+def _limits_abuse(moment: Moment) -> bool:
+    """Whether this answers abuse with a limit, and does nothing else that she must answer first."""
+    return (
+        moment.state.abused
+        and moment.reading.does("boundary")
+        and not moment.misstep
+        and not moment.reading.mistaken
+        and not moment.agrees_to
+    )
 
 
 def _happenings(moment: Moment, after: State) -> Iterator[str]:

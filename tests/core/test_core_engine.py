@@ -224,3 +224,21 @@ def test_a_second_call_ends_well_only_at_a_cost() -> None:
     sorry = say("apology ownership", "I promised what I could not, and I am sorry")
     again = say("solution agreement_check expectations", "Half the fee by five: fair?", remedies=("half_fee",))
     assert played(DANA, *BROKEN, sorry, again).state.outcome == "settled_at_a_cost"
+
+
+LIMIT = say("boundary", "I want to help, and I can't while I'm being insulted")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "move", "first"),
+    [
+        (abusive(), LIMIT, "boundary"),
+        (abusive(), say("boundary solution", "Stop, and I refund half the fee", remedies=("half_fee",)), "boundary"),
+        (abusive(), say("boundary command", "I can't help like this, so calm down"), "command"),
+        (DANA, LIMIT, "limit_unneeded"),
+    ],
+)
+def test_right_after_abuse_a_limit_is_answered_before_whatever_else_was_done_and_before_being_talked_past(
+    scenario: Scenario, move: Move, first: str
+) -> None:
+    assert last(scenario, Listen(), move).cues[0] == first
