@@ -1,6 +1,8 @@
 """What the customer says: a reaction to what was done and, if she is let, the next piece of her story."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from game.core.chance import draw, pick
 from game.core.cues import QUESTIONS, harmful
@@ -14,6 +16,13 @@ from game.core.state import State
 
 _COMES_IN_AT = 0.35
 """Chance, a turn, that something comes in between, where there is noise."""
+
+_RECORDS: Final = re.compile(
+    r"\b(numbers?|reference|postcode|address|(your|full) name|surname|confirmation|identification"
+    r"|date of birth|membership card|spell)\b",
+    re.IGNORECASE,
+)
+"""Words of a question for a record and not for the story: no piece of that would be an answer."""
 
 
 def opening_beat(scenario: Scenario, seed: int) -> Answer:
@@ -30,13 +39,17 @@ def answer(moment: Moment, after: State, cues: tuple[str, ...]) -> Answer:
 
 
 def _telling(moment: Moment, after: State, cues: tuple[str, ...], index: int) -> Answer:
-    """The next piece of the story, after a word on what was said, unless it answers a question or a silence."""
+    """The next piece of the story, after a word on what was said, unless it answers a question or a silence.
+
+    No story answers "What is your order number?": she answers it, or says what she thinks of it, and goes on.
+    """
     beat = moment.scenario.story[index]
     words = _worded(beat, moment.state.seed, moment.state.turn)
     told = Answer(words, (), (index,), _ids(beat.fact), beat.abuse)
-    remarked = tuple(cue for cue in cues if cue not in QUESTIONS)
-    answers_a_question = not moment.reading.does("paraphrase", "empathy") and moment.reading.does(*QUESTIONS)
-    if moment.letting_talk or answers_a_question:
+    for_a_record = _asks_for_a_record(moment)
+    remarked = cues if for_a_record else tuple(cue for cue in cues if cue not in QUESTIONS)
+    asked = not for_a_record and moment.reading.does(*QUESTIONS)
+    if moment.letting_talk or (asked and not moment.reading.does("paraphrase", "empathy")):
         return told
     remark = reaction_to(moment, after, remarked)
     if remark.told or remark.said.endswith("—"):
@@ -44,6 +57,14 @@ def _telling(moment: Moment, after: State, cues: tuple[str, ...], index: int) ->
     return replace(
         told, said=f"{remark.said} {words.removeprefix('— ')}", lines=remark.lines, abuse=told.abuse or remark.abuse
     )
+
+
+def _asks_for_a_record(moment: Moment) -> bool:
+    """Whether the player asks, in a closed question, for something that stands in a record, and says nothing back."""
+    asked = moment.evidence("clarifying_question")
+    if asked is None or moment.reading.does("open_question", "paraphrase", "empathy"):
+        return False
+    return _RECORDS.search(asked.quote) is not None
 
 
 def _worded(beat: Beat | Complication, seed: int, turn: int) -> str:

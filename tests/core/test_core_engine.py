@@ -242,3 +242,23 @@ def test_right_after_abuse_a_limit_is_answered_before_whatever_else_was_done_and
     scenario: Scenario, move: Move, first: str
 ) -> None:
     assert last(scenario, Listen(), move).cues[0] == first
+
+
+WHICH = Reaction(("It's in your notes.",), ("clarifying_question",))
+
+
+@pytest.mark.parametrize(
+    ("move", "said"),
+    [
+        (
+            say("clarifying_question", "What is your booking number?"),
+            "It's in your notes. I had no time to clean before the inspection.",
+        ),
+        (say("clarifying_question", "When did they come?"), "I had no time to clean before the inspection."),
+        (say("open_question", "What happened?"), "I had no time to clean before the inspection."),
+    ],
+)
+def test_a_question_for_a_record_is_answered_before_she_goes_on_and_one_about_the_story_by_the_story(
+    move: Move, said: str
+) -> None:
+    assert last(replace(DANA, reactions=(WHICH,)), move).said == said
