@@ -87,8 +87,8 @@ def rule_before_person(moment: Moment) -> Finding | None:
         return None
     label = "leaned on a rule" if found.technique == "policy_shield" else "shut the talk down"
     if moment.too_early:
-        return Finding(label, f"It came before {moment.they.subject} had been heard.", found.quote)
-    return Finding(label, "It left nothing in its place.", found.quote, 6)
+        return Finding(label, f"You {label} before {moment.they.subject} had been heard.", found.quote)
+    return Finding(label, f"You {label} and left nothing in its place.", found.quote, 6)
 
 
 def scripted(moment: Moment) -> Finding | None:

@@ -231,22 +231,31 @@ def _too_early(turn: Turn) -> str:
 
 
 def _note(play: Play, judged: Judged) -> str:
-    """Why this turn decided something: what moved most in it, or what was to be had there and was not done."""
+    """Why this turn decided something, and that it was the last one where the customer left on it."""
     turn = judged.turn
     if isinstance(turn.move, End):
         return _ended_early(play)
+    lost = turn.before.stage == "call" and turn.state.outcome == "lost"
+    return _reason(play, judged) + (f" After this, {play.scenario.first_name} left." if lost else "")
+
+
+def _reason(play: Play, judged: Judged) -> str:
+    """What moved most in this turn, without all that made it stronger or weaker; or what was to be had there."""
+    turn = judged.turn
     empty = [promise for promise in turn.state.promises[len(turn.before.promises) :] if _is_beyond(play, promise)]
     if empty:
         return "A promise outside your brief."
-    heaviest = max(rows(turn), key=lambda row: (row.points > 0 and _is_a_move(row), abs(row.points)), default=None)
+    moved = [row for row in rows(turn) if _is_a_move(row)]
+    heaviest = max(moved, key=lambda row: (row.points > 0, abs(row.points)), default=None)
+    why = next((effect.why for effect in turn.effects if heaviest is not None and effect.rule == heaviest.rule), "")
     if heaviest is not None and heaviest.points > 0:
-        return heaviest.why
+        return why
     if _too_early(turn):
         return _too_early(turn)
     missed = judged.best.turn.reading.techniques
     if missed and judged.loss > abs(turn.change):
         return f"A line that {TECHNIQUES[missed[0]].does} was to be had here."
-    return heaviest.why if heaviest is not None else "Nothing in it moved the meter."
+    return why or "Nothing in it moved the meter."
 
 
 def _ended_early(play: Play) -> str:
@@ -289,10 +298,16 @@ def _is_a_move(row: Row) -> bool:
 
 
 def _unused(play: Play) -> tuple[str, ...]:
-    """Helpful kinds of move that this call called for and did not get: what it trains, else the usual order."""
+    """Helpful kinds of move that this call called for and did not get: what it trains, else the usual order.
+
+    A limit is called for by abuse alone, and nobody else need come in where it was settled.
+    """
     usual = ("paraphrase", "empathy", "apology", "ownership", "open_question", "solution", "expectations")
     wanted = tuple(id for id in play.scenario.trains if id in HELPFUL) or usual
-    return tuple(TECHNIQUES[id].did for id in wanted if id not in play.state.techniques)
+    needless = {"boundary"} if not play.state.ever_abused else set[str]()
+    if play.state.outcome == "settled":
+        needless.add("handover")
+    return tuple(TECHNIQUES[id].did for id in wanted if id not in play.state.techniques and id not in needless)
 
 
 def _better(turns: tuple[Judged, ...]) -> Better | None:

@@ -14,7 +14,7 @@ _MOST: Final = 7
 """Goals to choose from."""
 GOALS: Final = {
     "order": "Leave out orders. Name what you hear in place of them.",
-    "rule-before-person": "Before any rule or reason, say back what happened.",
+    "rule-before-person": "Say back what happened before any rule, and say what you can do beside it.",
     "interrupting": "Let them finish. Silence is a move.",
     "invalidating": "Leave out “only” and “just”: to them it is as big as it feels.",
     "blame": "Ask what happened before deciding whose fault it was.",

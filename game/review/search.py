@@ -105,8 +105,9 @@ class Judged:
 
     @property
     def quality(self) -> Quality:
-        """The grade, as chess sites give it."""
-        return quality_of(self.loss)
+        """The grade, as chess sites give it; a move that left her hotter, where another had not, is never good."""
+        quality = quality_of(self.loss)
+        return "inaccuracy" if quality == "good" and self.turn.change > 0 else quality
 
 
 def _limit_kept(turn: Turn) -> bool:

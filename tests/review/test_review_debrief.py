@@ -1,11 +1,12 @@
 """The debrief: what it says is so, and every better line was played through the engine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenes import DANA, played, say, with_anger
+from scenes import DANA, abusive, played, say, unfinished, with_anger
 
 from game.authoring.bots import BOTS, played_by
 from game.authoring.library import load
@@ -142,3 +143,27 @@ NOTES: list[tuple[tuple[Move, ...], str]] = [
 @pytest.mark.parametrize(("moves", "said"), NOTES)
 def test_a_turning_point_says_why_it_was_one(moves: tuple[Move, ...], said: str) -> None:
     assert any(said in point.note for point in debrief(played(DANA, *moves)).turning_points)
+
+
+def test_a_turning_point_after_which_she_left_says_so() -> None:
+    play = played_by(BOTS["hostile"], MOVERS, 7)
+    assert debrief(play).turning_points[-1].note.endswith("After this, Dana left.")
+
+
+def test_a_limit_is_missed_only_where_there_was_abuse() -> None:
+    trains = replace(DANA, trains=("boundary", "apology"))
+    assert debrief(played(trains, HEAR)).unused == ("apologised",)
+    assert "set a limit" in debrief(played(abusive(trains), HEAR)).unused
+
+
+def test_a_move_that_left_her_hotter_is_not_good_where_another_had_not() -> None:
+    """To talk over her with an offer costs little on the meter, and is no good turn for all that."""
+    offer = say("solution", "I can refund half the fee", remedies=("half_fee",))
+    judged = debrief(played(unfinished(), offer)).turns[0]
+    assert judged.turn.change > 0
+    assert judged.quality not in {"best", "good"}
+
+
+def test_a_turning_point_is_told_by_what_was_done_and_not_by_the_end_of_the_meter() -> None:
+    every = " ".join(point.note for point in debrief(played(DANA, HEAR)).turning_points)
+    assert every == "You named what she felt and what happened. That calms before anything is fixed."
