@@ -2,8 +2,7 @@
 
 from argparse import Namespace
 
-from game.authoring.library import library
-from game.commands.places import saves_folder, scenario_folders
+from game.commands.places import saves_folder
 from game.errors import SavesError, UsageError
 from game.records.journal import Journal
 from game.records.store import Save, goal_after, last_over
@@ -14,11 +13,10 @@ from game.review.goals import Goal
 def goal(options: Namespace) -> int:
     """`defuse goal [NUMBER]`: the goals that fit the last call; with a number, that one is taken."""
     folder = saves_folder(options)
-    known = library(scenario_folders(options))
-    save = last_over(folder, known)
+    save = last_over(folder)
     if save is None or save.play is None:
         raise SavesError(f"No call is over yet in {folder}. Play one: defuse play late-movers")
-    before = last_over(folder, known, before=save.path.name)
+    before = last_over(folder, before=save.path.name)
     found = debrief(save.play, save.reflection, goal_after(before) if before is not None else None)
     if options.number is not None:
         if not 1 <= options.number <= len(found.fitting):

@@ -22,7 +22,8 @@ from game.review.report import review_plain
 
 
 def _found(options: Namespace) -> Save:
-    save = store.find_save(saves_folder(options), options.save, library(scenario_folders(options)))
+    known = library(scenario_folders(options)) if options.save is None else ()  # a save that is named has its own
+    save = store.find_save(saves_folder(options), options.save, known)
     if save.note:
         print(save.note, file=sys.stderr)
     return save

@@ -16,7 +16,7 @@ from game.core.session import Play, start
 from game.paths import shipped_scenarios
 
 FILES = scenario_files(shipped_scenarios())
-SEEDS = 200
+SEEDS = 96
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem, scope="module")
@@ -26,7 +26,7 @@ def scenario(request: pytest.FixtureRequest) -> Scenario:
 
 
 def callers(scenario: Scenario) -> Iterator[tuple[Scenario, int]]:
-    """Every persona in turn, over 200 seeds."""
+    """Every persona in turn, over these seeds."""
     names = list(PERSONAS)
     for seed in range(SEEDS):
         persona = names[seed % len(names)]
