@@ -54,7 +54,8 @@ class Explanation:
 def explain(text: str, customer_line: str = "", scenario: Scenario | None = None) -> Explanation:
     """The reading of a reply, with sentences, mended words, every phrase that fits and every near verdict."""
     said = sentences(text)
-    heard = hear(said, setting_of(customer_line, scenario), lexicon())
+    setting = setting_of(customer_line, scenario)
+    heard = hear(said, setting, lexicon())
     return Explanation(
         reading=recognise(text, customer_line, scenario),
         sentences=tuple(text[sentence.start : sentence.end] for sentence in said),
@@ -70,7 +71,7 @@ def explain(text: str, customer_line: str = "", scenario: Scenario | None = None
         ),
         near=tuple(
             Near(verdict.technique, round(verdict.strength, 2), verdict.counts)
-            for verdict in verdicts(heard, weights())
+            for verdict in verdicts(said, setting, weights())
             if verdict.strength >= _WORTH_SHOWING
         ),
     )

@@ -24,6 +24,8 @@ class Setting(NamedTuple):
     """Whether the customer's last line insults or swears."""
     asks: bool
     """Whether the customer's last line asks something."""
+    about: tuple[str, ...] = ()
+    """Features of the whole reply for what the customer's last line says: "no" means more after "can you help?"."""
 
 
 @lru_cache(maxsize=16384)

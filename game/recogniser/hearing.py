@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.core.scenario import Scenario
 from game.recogniser.features import Setting, features_of
-from game.recogniser.gist import Gist, gist_of
+from game.recogniser.gist import Gist, gist_of, stem
 from game.recogniser.lexicon import Lexicon, Phrase, lexicon
 from game.recogniser.phrases import Hit, Labels
 from game.recogniser.sentences import Sentence, sentences
@@ -46,14 +46,15 @@ def hear(said: Sequence[Sentence], setting: Setting, known: Lexicon) -> list[Hea
     return heard
 
 
-def around(heard: Sequence[Heard]) -> frozenset[str]:
-    """What the whole of a reply adds to each of its sentences: its words, concepts and phrases, by other names.
+def around(heard: Sequence[Heard], setting: Setting) -> frozenset[str]:
+    """What stands around each sentence: the customer's words, and all words, concepts and phrases of the reply.
 
-    "It was the snow" is an excuse by itself, and less of one beside "I've sent a new one". Empty for one sentence.
+    "It was the snow" is an excuse by itself, and less of one beside "I've sent a new one".
     """
     if len(heard) < 2:
-        return frozenset()
-    return frozenset(f"r {name}" for one in heard for name, _, _ in one.features if name[:2] in _OF_THE_REPLY)
+        return frozenset(setting.about)
+    said = (f"r {name}" for one in heard for name, _, _ in one.features if name[:2] in _OF_THE_REPLY)
+    return frozenset((*setting.about, *said))
 
 
 def _phrase_features(found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
@@ -77,10 +78,10 @@ def setting_of(customer_line: str, scenario: Scenario | None = None) -> Setting:
 @lru_cache(maxsize=512)
 def _setting_of(customer_line: str) -> Setting:
     concepts = lexicon().concepts
-    names = {
-        name for sentence in sentences(customer_line) for word in sentence.words for name in concepts.of(word.text)
-    }
-    return Setting(gist_of(customer_line), bool(_ABUSE & names), "?" in customer_line)
+    words = [word.text for sentence in sentences(customer_line) for word in sentence.words]
+    abusive = any(_ABUSE & set(concepts.of(word)) for word in words)
+    about = tuple(f"q {root}" for root in sorted(set(map(stem, words))))
+    return Setting(gist_of(customer_line), abusive, "?" in customer_line, about)
 
 
 def phrases_in(sentence: Sentence, labels: Labels, known: Lexicon) -> tuple[tuple[Found, ...], frozenset[str]]:

@@ -38,7 +38,7 @@ def _fits(text: str, group: Group, known: Lexicon) -> bool:
 
 def _hijacked_by(text: str, technique: str, known: Lexicon) -> str | None:
     """The technique that the text is heard as instead of its own; None if its own is among those heard."""
-    counted = [one.technique for one in verdicts(hear(sentences(text), setting_of(""), known), weights()) if one.counts]
+    counted = [one.technique for one in verdicts(sentences(text), setting_of(""), weights(), known) if one.counts]
     return counted[0] if counted and technique not in counted else None
 
 

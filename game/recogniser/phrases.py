@@ -80,9 +80,25 @@ class _Node:
     __slots__ = ("ends", "gaps", "next")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.gaps: dict[int, _Node] = {}
-        self.ends: list[int] = []
+        # Most places lead nowhere by most ways: the empty ones are shared, which saves megabytes.
+        self.next: dict[str, _Node] = _NOWHERE
+        self.gaps: dict[int, _Node] = _NO_GAPS
+        self.ends: tuple[int, ...] = ()
+
+    def beyond(self, element: str) -> "list[_Node]":
+        """The places that this element of a phrase leads to, made where they are missing."""
+        if element in GAPS:
+            reach = GAPS[element]
+            if self.gaps is _NO_GAPS:
+                self.gaps = {}
+            return [self.gaps.setdefault(reach, _Node())]
+        if self.next is _NOWHERE:
+            self.next = {}
+        return [self.next.setdefault(name, _Node()) for name in element.split("/")]
+
+
+_NOWHERE: Final[dict[str, _Node]] = {}
+_NO_GAPS: Final[dict[int, _Node]] = {}
 
 
 class Hit(NamedTuple):
@@ -119,13 +135,10 @@ class PhraseTree:
     def _plant(self, root: _Node, way: Sequence[str], number: int) -> None:
         nodes = [root]
         for element in way:
-            if element in GAPS:
-                nodes = [node.gaps.setdefault(GAPS[element], _Node()) for node in nodes]
-            else:
-                nodes = [node.next.setdefault(name, _Node()) for node in nodes for name in element.split("/")]
+            nodes = [beyond for node in nodes for beyond in node.beyond(element)]
         for node in nodes:
             if number not in node.ends:
-                node.ends.append(number)
+                node.ends += (number,)
 
     def find(self, sentence: Sentence, labels: Labels) -> set[Hit]:
         """Every phrase in the sentence, with the words it covers."""
@@ -133,11 +146,11 @@ class PhraseTree:
         waiting = self._not_grown
         for first, word in enumerate(sentence.words):
             for at_start in (False, True) if word.begins_clause else (False,):
-                root = self._roots[at_start].next
+                root = self._roots[at_start]
                 for label, after in labels[first]:
                     if (at_start, label) in waiting:
                         self._grow(at_start, label)
-                    node = root.get(label)
+                    node = root.next.get(label)
                     if node is not None:
                         _walk(node, first, after, sentence, labels, hits)
         return hits

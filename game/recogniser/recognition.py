@@ -9,10 +9,11 @@ from game.core.techniques import TECHNIQUES
 from game.recogniser.authors import authors_evidence
 from game.recogniser.conversation import in_this_call
 from game.recogniser.guesses import guesses_for
+from game.recogniser.features import Setting
 from game.recogniser.hearing import Found, Heard, around, hear, setting_of
-from game.recogniser.lexicon import lexicon
+from game.recogniser.lexicon import Lexicon, lexicon
 from game.recogniser.register import register_of
-from game.recogniser.sentences import sentences
+from game.recogniser.sentences import Sentence, sentences
 from game.recogniser.spelling import vocabulary
 from game.recogniser.weights import Weights, weights
 
@@ -45,7 +46,7 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
     Never raises, whatever the text; only its first 2,000 characters are read.
     """
     said = sentences(text)
-    judged = verdicts(hear(said, setting_of(customer_line, scenario), lexicon()), weights())
+    judged = verdicts(said, setting_of(customer_line, scenario), weights())
     call = in_this_call(said, text, scenario)
     confirmed = call.confirmed
     evidence = {
@@ -68,11 +69,12 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
     )
 
 
-def verdicts(heard: Sequence[Heard], table: Weights) -> list[Verdict]:
-    """Every technique with how sure it is, surest first; none for an empty reply."""
+def verdicts(said: Sequence[Sentence], setting: Setting, table: Weights, known: Lexicon | None = None) -> list[Verdict]:
+    """Every technique with how sure it is, surest first; none for an empty reply. Without a lexicon, by ours."""
+    heard = hear(said, setting, known or lexicon())
     if not heard or _is_gibberish(heard):
         return []
-    context = table.total(around(heard))
+    context = table.total(around(heard, setting))
     by_sentence = [_logits(one, context, table) for one in heard]
     judged: list[Verdict] = []
     for number, logits in enumerate(zip(*by_sentence, strict=True)):

@@ -70,11 +70,10 @@ def test_an_unknown_technique_is_told(tmp_path: Path) -> None:
 
 
 def test_a_new_phrase_counts_at_once(tmp_path: Path) -> None:
-
     shutil.copytree(HOME, tmp_path / "en")
     with (tmp_path / "en" / "gratitude.yaml").open("r+", encoding="utf-8") as file:
         text = file.read().replace("  phrases:\n", "  phrases:\n  - you are a brick\n", 1)
         file.seek(0)
         file.write(text)
-    heard = hear(sentences("You're a brick."), setting_of(""), read_lexicon(tmp_path / "en"))
-    assert "gratitude" in [verdict.technique for verdict in verdicts(heard, weights()) if verdict.counts]
+    found = verdicts(sentences("You're a brick."), setting_of(""), weights(), read_lexicon(tmp_path / "en"))
+    assert "gratitude" in [verdict.technique for verdict in found if verdict.counts]

@@ -26,10 +26,10 @@ from game.recogniser.sentences import sentences
 from game.recogniser.weights import MOST, NEUTRAL, PATH
 
 NAMES = tuple(TECHNIQUES)
-FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3, "j": 0.25, "r": 0.25}
+FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3, "j": 0.25, "r": 0.25, "q": 0.2}
 OTHER_FREEDOM = 0.6
 PENALTY, STEPS, PACE = 0.3, 150, 0.08
-FEATURES, STEP = 30_000, 0.06
+FEATURES, STEP = 45_000, 0.06
 ACCUSED = 0.02
 """The share of clean replies that may be accused of a misstep."""
 
@@ -95,8 +95,9 @@ class Data:
 
 def features(row: Row) -> list[set[str]]:
     """The features of each sentence of a reply; one empty set for an empty reply."""
-    heard = hear(sentences(row.reply), setting_of(row.customer), lexicon())
-    context = around(heard)
+    setting = setting_of(row.customer)
+    heard = hear(sentences(row.reply), setting, lexicon())
+    context = around(heard, setting)
     return [{name for name, _, _ in one.features} | context for one in heard] or [set()]
 
 
