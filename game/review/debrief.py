@@ -163,7 +163,9 @@ def _summary(play: Play) -> str:
         f"{need.heard} of {need.to_hear} things that mattered were heard"
     )  # fmt: skip
     step = "a next step is agreed" if need.next_step else "no next step was agreed"
-    text = f"{scenario.first_name} left at {state.phase} {state.anger}: {heard}, and {step}."
+    ended = any(isinstance(turn.move, End) and turn.before.stage == "call" for turn in play.turns)
+    who = f"You ended the call with {scenario.first_name}" if ended else f"{scenario.first_name} left"
+    text = f"{who} at {state.phase} {state.anger}: {heard}, and {step}."
     if not need.keepable:
         text += " But you promised what is not yours to give."
     if state.outcome is not None and scenario.follow_up is not None and state.outcome != "lost":

@@ -167,3 +167,8 @@ def test_a_move_that_left_her_hotter_is_not_good_where_another_had_not() -> None
 def test_a_turning_point_is_told_by_what_was_done_and_not_by_the_end_of_the_meter() -> None:
     every = " ".join(point.note for point in debrief(played(DANA, HEAR)).turning_points)
     assert every == "You named what she felt and what happened. That calms before anything is fixed."
+
+
+def test_the_summary_says_who_ended_the_call() -> None:
+    assert debrief(played(DANA, HEAR, End())).summary.startswith("You ended the call with Dana at ")
+    assert debrief(played_by(BOTS["hostile"], MOVERS, 7)).summary.startswith("Dana left at hot 100: ")
