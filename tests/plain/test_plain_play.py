@@ -143,7 +143,7 @@ def test_the_smallest_scenario_plays_to_its_end_in_every_mode(tmp_path: Path, mo
 
 def _menu_lines() -> str:
     """Choose well: the line that lowers the meter most, found by trying each."""
-    call, lines = new_call("small", LOADED.playable, 7, Settings("menu")), []
+    call, lines = new_call("small", LOADED.playable, 7, Settings("menu")), list[str]()
     while call.state.stage == "call":
         tried = {line: take(call, line)[0] for line in ("", *"12345"[: len(call.choices)])}
         line = min(tried, key=lambda line: (tried[line].state.outcome != "settled", tried[line].state.anger))

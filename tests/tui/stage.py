@@ -48,6 +48,11 @@ async def until(pilot: Pilot[int], condition: Callable[[], object], what: str) -
     raise AssertionError(f"never saw {what}\n{seen(pilot.app)}")
 
 
+async def reads(pilot: Pilot[int], text: str) -> None:
+    """Wait until this text is to be read on the screen on top."""
+    await until(pilot, lambda: text in seen(pilot.app), text)
+
+
 @asynccontextmanager
 async def defuse(folder: Path, size: tuple[int, int] = WIDE, **options: Any) -> AsyncIterator[Pilot[int]]:
     """The game with this folder for saves and scenarios, opened and with everything read."""

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 from tui.past_calls import HARM, finished_call
-from tui.stage import NARROW, SMALL, WIDE, S, box, defuse, drawn, enter, on, seen, talking, until
+from tui.stage import NARROW, SMALL, WIDE, S, box, defuse, drawn, enter, on, reads, seen, talking, until
 
 from game.authoring.library import load
 from game.call import Settings
@@ -54,10 +54,10 @@ def test_every_ready_person_can_be_asked_for() -> None:
 async def test_what_was_turned_is_played_saved_and_gone_on_with(tmp_path: Path) -> None:
     async with defuse(tmp_path, scenario="small") as pilot:
         brief = await shows(pilot, BriefScreen)
-        assert "as written" in seen(pilot.app)
+        await reads(pilot, "as written")
         await pilot.press("p", "p", "p", "t", "n")
         assert brief.desk.dials.difficulty == Difficulty(persona="proud", heat=10, noise=True)
-        assert "hot 82" in seen(pilot.app)
+        await reads(pilot, "hot 82")
         await pilot.press("enter")
         talk = await shows(pilot, TalkScreen)
         assert talk.call.state.anger == 82
@@ -112,7 +112,7 @@ async def test_what_the_command_line_asked_for_is_turned_already(tmp_path: Path)
     async with defuse(tmp_path, scenario="small", difficulty=hard, clock=30, hidden_meter=True) as pilot:
         brief = await shows(pilot, BriefScreen)
         for text in ("● hidden", "● 30 s", "wary", "● +7"):
-            assert text in seen(pilot.app)
+            await reads(pilot, text)
         await pilot.press("k", "t")
         assert brief.desk.dials == Dials(replace(hard, heat=HEATS[0]))
         assert "+7" not in seen(pilot.app)
@@ -134,7 +134,7 @@ async def test_the_goal_of_the_last_call_stands_in_the_brief(tmp_path: Path) -> 
     finished_call(tmp_path, HARM)
     async with defuse(tmp_path, scenario="small") as pilot:
         await until(pilot, lambda: "Your goal, from last time" in seen(pilot.app), "the goal")
-        assert "Leave out orders." in seen(pilot.app)
+        await reads(pilot, "Leave out orders.")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -150,7 +150,7 @@ async def test_a_hidden_meter_shows_nowhere_in_the_call(size: tuple[int, int]) -
             assert sign not in shown
         await pilot.press("f3")
         assert not isinstance(pilot.app.screen, WhyScreen)
-        assert "The meter is hidden." in seen(pilot.app)
+        await reads(pilot, "The meter is hidden.")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -163,8 +163,7 @@ async def test_with_a_hidden_meter_neither_coach_nor_brief_nor_home_gives_it_awa
         talk = await shows(pilot, TalkScreen)
         talk.desk.taste = replace(talk.desk.taste, coach="full")
         talk.show()
-        await pilot.pause()
-        assert "Before any fix" in " ".join(drawn(pilot.app).split())
+        await until(pilot, lambda: "Before any fix" in " ".join(drawn(pilot.app).split()), "the coach")
         assert "hot" not in drawn(pilot.app)
         calm = replace(talk.call.state, anger=10, phase="cool")
         with_ring = briefing.ends_well(talk.call.scenario, needs(talk.call.scenario, calm))
@@ -198,7 +197,7 @@ def let_pass(clock: SilenceClock, seconds: int) -> None:
 async def test_silence_of_so_many_seconds_is_listening(tmp_path: Path) -> None:
     async with defuse(tmp_path, scenario="small") as pilot:
         talk, clock = await clocked(pilot, tmp_path)
-        assert "silence counts as an answer" in seen(pilot.app)
+        await reads(pilot, "silence counts as an answer")
         let_pass(clock, 20)
         await until(pilot, lambda: talk.call.state.turn == 1, "the turn")
         assert talk.call.play.turns[0].move == Listen()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from tui.past_calls import HELP, finished_call
-from tui.stage import NARROW, WIDE, S, box, defuse, enter, on, seen, talking, until
+from tui.stage import NARROW, WIDE, S, box, defuse, enter, on, reads, seen, talking, until
 
 from game.tui.dials import UNDER_LOAD, Dials
 from game.tui.screens.brief import BriefScreen
@@ -28,7 +28,7 @@ async def test_a_call_is_begun_as_suggested_until_the_player_chooses(tmp_path: P
         await pilot.press("enter")
         brief = await shows(pilot, BriefScreen)
         assert brief.mode == "typed"
-        assert "own words, less help: last time you did" in seen(pilot.app)
+        await reads(pilot, "own words, less help: last time you did")
         await pilot.press("m", "m", "m")
         assert on(pilot, BriefScreen).mode == "menu"
         assert "less help" not in seen(pilot.app)
@@ -45,7 +45,7 @@ async def test_who_does_well_in_own_words_is_put_under_load_and_can_turn_it_off(
         await pilot.press("enter")
         brief = await shows(pilot, BriefScreen)
         assert (brief.mode, brief.desk.dials) == ("typed", UNDER_LOAD)
-        assert "under load" in seen(pilot.app)
+        await reads(pilot, "under load")
         await pilot.press("m")
         assert brief.desk.dials == Dials()
         await pilot.press("m", "m", "m", "m", "k")
@@ -66,17 +66,17 @@ async def test_the_first_call_of_all_has_every_line_labelled(tmp_path: Path) -> 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_each_way_shows_what_it_should_and_the_key_changes_it(size: tuple[int, int]) -> None:
     async with talking(mode="labelled", size=size) as (pilot, talk):
-        assert "That must have been humiliating.  names the feeling" in seen(pilot.app)
+        await reads(pilot, "That must have been humiliating.  names the feeling")
         await pilot.press("f9")
         assert talk.call.mode == "typed"
         assert not talk.query(MenuLine)
         await pilot.press("f9")
         await until(pilot, lambda: "A line could be one that" in seen(pilot.app), "the hints")
-        assert "names the feeling" in seen(pilot.app)
+        await reads(pilot, "names the feeling")
         assert "gives an order" not in seen(pilot.app)
         assert not talk.query(MenuLine)
         await enter(pilot, "2")
-        assert "These are hints" in seen(pilot.app)
+        await reads(pilot, "These are hints")
         assert box(pilot).text == "2"
         await enter(pilot, HELP)
         assert len(talk.call.play.turns) == 1

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from textual.pilot import Pilot
-from tui.stage import NARROW, SMALL, S, box, defuse, drawn, enter, on, plain, seen, until
+from tui.stage import NARROW, SMALL, S, box, defuse, drawn, enter, on, plain, reads, seen, until
 
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.brief import BriefScreen
@@ -48,15 +48,15 @@ async def test_the_first_start_plays_at_once(tmp_path: Path) -> None:
         on(pilot, FirstRunScreen)
         await pilot.press("enter")
         await shows(pilot, TalkScreen)
-        assert "nobody showed up until three" in seen(pilot.app)
+        await reads(pilot, "nobody showed up until three")
 
 
 async def test_one_can_look_around_first(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
         await shows(pilot, HomeScreen)
-        assert "The movers came two hours late" in seen(pilot.app)
-        assert "not played yet" in seen(pilot.app)
+        await reads(pilot, "The movers came two hours late")
+        await reads(pilot, "not played yet")
 
 
 async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path:
         await pilot.press("l", "enter")
         brief = await shows(pilot, BriefScreen)
         for text in ("front desk at Swift Movers", "refund up to half the fee", "pay the deposit", "hot 72"):
-            assert text in seen(pilot.app)
+            await reads(pilot, text)
         await pilot.press("m", "m", "m", "c", "h")
         assert (brief.mode, brief.desk.taste.coach, brief.desk.taste.hints) == ("typed", "full", False)
         await pilot.press("enter")
@@ -92,7 +92,7 @@ async def test_the_keys_in_the_last_row_can_be_clicked(tmp_path: Path) -> None:
 async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_half_typed_line(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.", draft="half a li")
-        assert "turn 2" in seen(pilot.app)
+        await reads(pilot, "turn 2")
         await pilot.press("r")
         talk = await shows(pilot, TalkScreen)
         assert talk.call.state.turn == 1
@@ -132,7 +132,7 @@ async def test_a_scenario_that_was_edited_since_asks_old_words_or_anew(tmp_path:
     async with defuse(tmp_path) as pilot:
         await pilot.press("r")
         await shows(pilot, AskScreen)
-        assert "Dana has changed since." in seen(pilot.app)
+        await reads(pilot, "Dana has changed since.")
         await pilot.press("o")
         talk = await shows(pilot, TalkScreen)
         assert "at 3" in talk.call.scenario.brief.situation
@@ -199,10 +199,10 @@ async def test_a_broken_scenario_stays_on_the_list_with_its_problems_and_the_res
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
         await shows(pilot, HomeScreen)
-        assert "× cannot be read: line" in seen(pilot.app)
+        await reads(pilot, "× cannot be read: line")
         await pilot.press("end", "o")
         await shows(pilot, ReadingScreen)
-        assert "broken.yaml" in seen(pilot.app)
+        await reads(pilot, "broken.yaml")
         await pilot.press("escape", "home", "enter")
         await shows(pilot, BriefScreen)
 

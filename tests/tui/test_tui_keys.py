@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from tui.stage import defuse, enter, on, seen, talking, until
+from tui.stage import defuse, enter, on, reads, seen, talking, until
 
 from game.tui.app import DefuseApp
 from game.tui.keys import Command
@@ -63,10 +63,9 @@ def test_in_a_call_no_key_is_one_that_the_reply_box_eats() -> None:
 async def test_the_help_tells_every_key_and_every_word() -> None:
     async with talking() as (pilot, talk):
         await pilot.press("f1")
-        on(pilot, HelpScreen)
-        shown = seen(pilot.app)
         for command in talk.HERE:
-            assert command.help in shown
+            await reads(pilot, command.help)
+        shown = seen(on(pilot, HelpScreen).app)
         for word in ("/why", "/later", "/nod", "/quit", "!"):
             assert word in shown
 
@@ -94,10 +93,10 @@ async def test_why_goes_from_turn_to_turn_and_can_be_disputed() -> None:
         await enter(pilot, "I am so sorry about that.")
         await enter(pilot, "That must have been humiliating.")
         await pilot.press("f3")
+        await reads(pilot, "in turn 2")
         why = on(pilot, WhyScreen)
-        assert "in turn 2" in seen(pilot.app)
         await pilot.press("left")
-        assert "in turn 1" in seen(pilot.app)
+        await reads(pilot, "in turn 1")
         assert "not what I meant" not in seen(pilot.app)
         await pilot.press("right")
         await pilot.press("exclamation_mark")
@@ -111,8 +110,8 @@ async def test_the_rows_of_why_sum_to_the_change() -> None:
         await enter(pilot, "I am so sorry, that must have been humiliating. But it's our policy.")
         await pilot.press("f3")
         turn = talk.call.play.turns[-1]
+        await reads(pilot, f"Why {turn.before.anger} → {turn.state.anger}")
         shown = seen(pilot.app)
-        assert f"Why {turn.before.anger} → {turn.state.anger}" in shown
         for effect in turn.effects:
             if not effect.of:
                 assert effect.why in shown

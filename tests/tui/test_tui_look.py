@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.theme import Theme
-from tui.stage import box, defuse, drawn, enter, seen, talking, until
+from tui.stage import box, defuse, drawn, enter, reads, talking, until
 
 from game.tui.app import DefuseApp
 from game.tui.options import Options
@@ -57,14 +57,14 @@ async def test_c_changes_the_colours_and_says_which(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         for name in ("light", "high contrast", "dark"):
             await pilot.press("c")
-            assert f"c {name}" in seen(pilot.app)
+            await reads(pilot, f"c {name}")
 
 
 async def test_m_stills_the_motion(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
-        assert "m off" in seen(pilot.app)
+        await reads(pilot, "m off")
         await pilot.press("m")
-        assert "m on" in seen(pilot.app)
+        await reads(pilot, "m on")
 
 
 @pytest.mark.parametrize("theme", ["paper", "contrast"])
@@ -103,7 +103,7 @@ async def test_a_window_too_small_says_so_and_keeps_what_lies_under_it() -> None
         box(pilot).put("half a li")
         await pilot.resize_terminal(48, 12)
         await until(pilot, lambda: isinstance(pilot.app.screen, TooSmallScreen), "the page")
-        assert "48 × 12" in seen(pilot.app)
+        await reads(pilot, "48 × 12")
         await pilot.resize_terminal(60, 18)
         await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
         assert box(pilot).text == "half a li"
@@ -121,6 +121,5 @@ async def test_no_size_ends_the_game() -> None:
         await enter(pilot, "1")
         for size in ((1, 1), (2, 40), (59, 17), (60, 18), (99, 24), (100, 24), (110, 34), (300, 100), (120, 36)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
         await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call")
         assert f"{talk.call.state.anger}" in drawn(pilot.app)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from tui.past_calls import HARM, HELP, finished_call, second_try
-from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, seen, until
+from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, reads, seen, until
 
 from game.authoring.library import load
 from game.records.journal import Journal
@@ -28,10 +28,6 @@ async def shows(pilot: Pilot[int], kind: type[S]) -> S:
     return on(pilot, kind)
 
 
-async def reads(pilot: Pilot[int], text: str) -> None:
-    await until(pilot, lambda: text in seen(pilot.app), text)
-
-
 async def say(pilot: Pilot[int], line: str) -> None:
     pilot.app.screen.query_one(ReplyBox).put(line)
     await pilot.press("enter")
@@ -49,7 +45,7 @@ async def test_a_mistake_is_asked_again_and_the_answer_is_graded_at_once(size: t
     path = finished_call(tmp_path, HARM)
     async with defuse(tmp_path, size) as pilot:
         await drilling(pilot)
-        assert "nobody showed up until three" in seen(pilot.app)
+        await reads(pilot, "nobody showed up until three")
         assert HARM not in seen(pilot.app)
         await say(pilot, HELP)
         await reads(pilot, "Last time")
@@ -90,9 +86,9 @@ async def test_a_line_that_is_not_understood_can_be_meant_and_nothing_before_it_
         for line in ("/back", "!"):
             await say(pilot, line)
             assert drill.call.play == drill.position.play
-            assert "what was said before stays" in seen(pilot.app)
+            await reads(pilot, "what was said before stays")
         await say(pilot, "xyzzy plugh")
-        assert "Not sure what that line does" in seen(pilot.app)
+        await reads(pilot, "Not sure what that line does")
         await say(pilot, "1")
         await reads(pilot, "Last time")
 
@@ -163,7 +159,7 @@ async def test_with_no_call_progress_says_so(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l", "p")
         await shows(pilot, ProgressScreen)
-        assert "No call is over yet." in seen(pilot.app)
+        await reads(pilot, "No call is over yet.")
 
 
 async def test_home_marks_the_call_that_is_picked_and_says_why(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from textual import events
-from tui.stage import box, enter, said, seen, talking, until
+from tui.stage import box, enter, reads, said, seen, talking, until
 
 from game.line import MOST_CHARACTERS
 from game.tui.widgets.reply import MOST_HELD
@@ -26,7 +26,7 @@ async def test_a_line_that_is_too_long_is_counted_not_sent_and_kept() -> None:
         await enter(pilot)
         assert talk.call.state.turn == 0
         assert box(pilot).text == text.strip()
-        assert "Nothing was sent" in seen(pilot.app)
+        await reads(pilot, "Nothing was sent")
 
 
 async def test_a_megabyte_is_cut_to_what_the_box_holds_and_said_so() -> None:
@@ -52,8 +52,7 @@ async def test_up_in_the_empty_box_brings_the_last_line_back() -> None:
     async with talking(mode="typed") as (pilot, _):
         await enter(pilot, "I am so sorry.")
         await pilot.press("up")
-        await pilot.pause()
-        assert box(pilot).text == "I am so sorry."
+        await until(pilot, lambda: box(pilot).text == "I am so sorry.", "the last line")
 
 
 @pytest.mark.parametrize("key", ["f1", "escape", "f9", "f4"])

@@ -6,7 +6,7 @@ from functools import partial
 from scenes import played, say, with_anger
 from textual.pilot import Pilot
 from textual.widgets import Static
-from tui.stage import NARROW, ON_THE_LINE, box, drawn, enter, on, plain, said, seen, shows, talking, until
+from tui.stage import NARROW, ON_THE_LINE, box, drawn, enter, on, plain, reads, said, seen, shows, talking, until
 
 from game.core.session import Play
 from game.tui.screens.ask import AskScreen
@@ -16,6 +16,7 @@ from game.tui.screens.help import HelpScreen
 from game.tui.screens.rate import RateScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.screens.why import WhyScreen
+from game.tui.widgets.answering import Answering
 from game.tui.widgets.below import MenuLine
 from game.tui.widgets.meter import Thermometer
 from game.tui.widgets.transcript import Block, Transcript
@@ -62,7 +63,7 @@ async def test_while_she_is_not_done_it_is_said_and_enter_lets_her() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot)
         assert talk.call.state.mid_sentence
-        assert "she is still talking" in seen(pilot.app)
+        await reads(pilot, "she is still talking")
         await enter(pilot)
         assert "you let her finish" in said(pilot)[3]
         assert "she is still talking" not in seen(pilot.app)
@@ -72,7 +73,7 @@ async def test_a_line_that_is_not_understood_costs_nothing_and_offers_guesses() 
     async with talking(mode="typed") as (pilot, talk):
         await enter(pilot, UNHEARD)
         assert talk.call.state.turn == 0
-        assert "Not sure what that line does" in seen(pilot.app)
+        await reads(pilot, "Not sure what that line does")
         assert UNHEARD in seen(pilot.app)
         await enter(pilot, "1")
         assert UNHEARD in said(pilot)[1]
@@ -94,33 +95,30 @@ async def test_up_in_the_empty_box_brings_the_line_back_that_waits() -> None:
     async with talking(mode="typed") as (pilot, _):
         await enter(pilot, UNHEARD)
         await pilot.press("up")
-        await pilot.pause()
-        assert box(pilot).text == UNHEARD
+        await until(pilot, lambda: box(pilot).text == UNHEARD, "the line again")
 
 
 async def test_taking_back_a_line_that_waits_puts_it_into_the_box_again() -> None:
     async with talking(mode="typed") as (pilot, talk):
         await enter(pilot, UNHEARD)
         await pilot.press("f8")
-        await pilot.pause()
+        await until(pilot, lambda: box(pilot).text == UNHEARD, "the line again")
         assert talk.call.pending is None
-        assert box(pilot).text == UNHEARD
 
 
 async def test_taking_back_restores_the_turn_before() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "1")
         await pilot.press("f8")
-        await pilot.pause()
+        await until(pilot, lambda: len(said(pilot)) == 1, "the first line alone")
         assert talk.call.state.turn == 0
-        assert len(said(pilot)) == 1
 
 
 async def test_what_cannot_be_done_is_said_and_the_text_stays() -> None:
     async with talking() as (pilot, talk):
         await enter(pilot, "/arms")
         assert box(pilot).text == "/arms"
-        assert "cannot be noticed here" in seen(pilot.app)
+        await reads(pilot, "cannot be noticed here")
         assert talk.call.state.turn == 0
 
 
@@ -149,7 +147,7 @@ async def test_a_click_on_a_line_tells_why() -> None:
         await enter(pilot, "1")
         await pilot.click(list(talk.query(Block))[1])
         await until(pilot, partial(shows, pilot, WhyScreen), "why")
-        assert "in turn 1" in seen(pilot.app)
+        await reads(pilot, "in turn 1")
 
 
 async def test_a_reader_who_scrolled_up_stays_there_when_nothing_new_was_said() -> None:
@@ -176,7 +174,6 @@ async def test_half_a_line_survives_every_page_a_new_mode_and_a_new_size() -> No
         await pilot.press("f9", "f9", "f4", "pageup", "pagedown")
         for size in ((80, 24), (40, 10), (10, 3), (120, 36)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
         await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
         assert box(pilot).text == half
         assert box(pilot).has_focus
@@ -209,9 +206,9 @@ async def test_the_meter_goes_where_the_call_stands() -> None:
 async def test_on_a_narrow_screen_the_meter_lies_above_and_nothing_is_lost() -> None:
     async with talking(size=NARROW) as (pilot, talk):
         await enter(pilot, "I am so sorry. That must have been humiliating.")
-        await pilot.pause()
+        anger = f"{talk.call.state.anger}"
+        await until(pilot, lambda: anger in drawn(pilot.app).splitlines()[1], "the meter there")
         rows = drawn(pilot.app).splitlines()
-        assert f"{talk.call.state.anger}" in rows[1]
         assert "▼" in rows[2]
         assert "f1 help" in rows[-1]
 
@@ -227,14 +224,14 @@ async def test_without_hints_the_row_stays_blank() -> None:
         talk.desk.taste = replace(talk.desk.taste, hints=False)
         talk.show()
         box(pilot).put("That must have been awful")
-        await pilot.pause(0.3)
+        talk.query_one(Answering).look_at_draft()
         assert "heard so far  ✓" not in seen(pilot.app)
 
 
 async def test_leaving_asks_and_stay_stays() -> None:
     async with talking() as (pilot, _):
         await pilot.press("escape")
-        on(pilot, AskScreen)
+        await until(pilot, partial(shows, pilot, AskScreen), "the question")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, TalkScreen), "the call again")
 
@@ -243,7 +240,7 @@ async def test_after_the_call_a_message_can_be_sent_later_and_then_comes_the_deb
     async with talking() as (pilot, talk):
         talk.call = replace(talk.call, play=settled())
         talk.show()
-        assert "The call has ended." in seen(pilot.app)
+        await reads(pilot, "The call has ended.")
         await pilot.press("tab")
         assert box(pilot).text == "/later 30h "
         await enter(pilot, "/later 30h Did the refund arrive, and did your landlord write?")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from tui.past_calls import HARM, HELP, finished_call
-from tui.stage import NARROW, WIDE, S, defuse, drawn, on, seen, until
+from tui.stage import NARROW, WIDE, S, defuse, drawn, on, reads, seen, until
 
 from game.records.practice import cards
 from game.tui.screens.drill import DrillScreen
@@ -17,10 +17,6 @@ from game.tui.widgets.reply import ReplyBox
 async def shows(pilot: Pilot[int], kind: type[S]) -> S:
     await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
     return on(pilot, kind)
-
-
-async def reads(pilot: Pilot[int], text: str) -> None:
-    await until(pilot, lambda: text in seen(pilot.app), text)
 
 
 async def say(pilot: Pilot[int], line: str) -> None:

@@ -30,8 +30,8 @@ class Terminal:
         self.written = b""
 
     def until(self, text: bytes) -> None:
-        """Read until this was written, for ten seconds at most."""
-        end = time.monotonic() + 10
+        """Read until this was written; a game that hangs fails after half a minute."""
+        end = time.monotonic() + 30
         while text not in self.written:
             assert time.monotonic() < end, f"never saw {text!r} in {self.written[-2000:]!r}"
             if select.select([self.screen], [], [], 0.2)[0]:
@@ -44,7 +44,7 @@ class Terminal:
                 self.written += chunk
         except OSError:
             pass  # the other end of a pseudo terminal closes with an error
-        return self.process.wait(10)
+        return self.process.wait(30)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from scenes import played, say
-from tui.stage import ON_THE_LINE, SMALL, box, defuse, drawn, enter, on, seen, talking, until
+from tui.stage import ON_THE_LINE, SMALL, box, defuse, drawn, enter, reads, seen, talking, until
 
 from game.call import Settings
 from game.core.moves import FollowUp
@@ -45,25 +45,30 @@ def nasty(words: str) -> Scenario:
     )
 
 
+def without_marks(shown: str) -> str:
+    """The text without the raised numbers that point from a word to its row."""
+    return "".join(sign for sign in shown if sign not in UNICODE.superscripts)
+
+
 @pytest.mark.parametrize("text", NASTY)
 async def test_it_is_shown_as_typed_in_every_place_of_a_call(text: str) -> None:
     async with talking(nasty(text)) as (pilot, talk):
         for place in ("T", "O", "C"):
-            assert f"{place} {text}" in seen(pilot.app)
+            await reads(pilot, f"{place} {text}")
         talk.call = replace(talk.call, settings=Settings("typed"))
         talk.show()
         await enter(pilot, f"xyzzy {text}")
-        assert f"xyzzy {text}" in seen(pilot.app)
+        await reads(pilot, f"xyzzy {text}")
         await enter(pilot, "1")
-        assert f"xyzzy {text}" in seen(pilot.app)
+        await reads(pilot, f"xyzzy {text}")
         box(pilot).put(text)
         await pilot.press("f2")
-        on(pilot, BriefDrawer)
+        await until(pilot, lambda: isinstance(pilot.app.screen, BriefDrawer), "the brief")
         for place in ("Y", "S", "M", "N"):
-            assert f"{place} {text}" in seen(pilot.app)
+            await reads(pilot, f"{place} {text}")
         await pilot.press("escape", "f3")
-        on(pilot, WhyScreen)
-        assert text in "".join(sign for sign in seen(pilot.app) if sign not in UNICODE.superscripts)
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhyScreen), "why")
+        await until(pilot, lambda: text in without_marks(seen(pilot.app)), text)
         await pilot.press("escape")
         assert box(pilot).text == text
 
@@ -80,8 +85,8 @@ async def test_it_is_shown_as_typed_in_the_debrief(text: str, tmp_path: Path) ->
         screen = DebriefScreen(play)
         await pilot.app.push_screen(screen)
         await until(pilot, lambda: screen.found is not None, "the debrief")
-        assert f"B {text}" in seen(pilot.app)
-        assert f"T {text}" in seen(pilot.app)
+        await reads(pilot, f"B {text}")
+        await reads(pilot, f"T {text}")
 
 
 async def test_it_is_shown_as_typed_on_home_and_in_the_brief(tmp_path: Path) -> None:
@@ -95,7 +100,7 @@ async def test_it_is_shown_as_typed_on_home_and_in_the_brief(tmp_path: Path) -> 
     async with defuse(tmp_path, scenario=None) as pilot:
         await pilot.press("l")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen), "home")
-        assert "cannot be read" in seen(pilot.app)
+        await reads(pilot, "cannot be read")
         await pilot.press("end", "o")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen), "the problems")
 

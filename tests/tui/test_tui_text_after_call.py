@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from scenes import played, say
-from tui.stage import defuse, drawn, seen, until
+from tui.stage import defuse, drawn, reads, seen, until
 from tui.test_tui_text import NASTY, STEERING, nasty
 
 from game.core.session import Play
@@ -38,7 +38,7 @@ async def test_it_is_shown_as_typed_in_the_review_and_on_its_pages(text: str, tm
         await pilot.app.push_screen(ReviewScreen(Finished(play), judged(play)))
         await until(pilot, lambda: "What there was to say" in seen(pilot.app), "the judgement")
         for place in ("T", "L"):
-            assert f"{place} {text}" in seen(pilot.app)
+            await reads(pilot, f"{place} {text}")
         await pilot.press("m")
         await until(pilot, lambda: f"P {text}" in seen(pilot.app), "the other side")
         await pilot.press("escape", "b")
@@ -53,7 +53,7 @@ async def test_it_is_shown_as_typed_where_two_tries_are_compared(text: str, tmp_
     async with defuse(tmp_path) as pilot:
         await pilot.app.push_screen(CompareScreen(Finished(second, save)))
         await until(pilot, lambda: f"L {text}" in seen(pilot.app), "both lines")
-        assert f"T {text}" in seen(pilot.app)
+        await reads(pilot, f"T {text}")
 
 
 @pytest.mark.parametrize("text", NASTY[:3])
@@ -62,14 +62,14 @@ async def test_it_is_shown_as_typed_in_the_debrief_and_in_a_drill(text: str, tmp
     async with defuse(tmp_path) as pilot:
         await pilot.app.push_screen(DebriefScreen(play))
         await until(pilot, lambda: "As [x] heard it" in seen(pilot.app), "the other side")
-        assert f"B {text}" in seen(pilot.app)
+        await reads(pilot, f"B {text}")
         await pilot.app.push_screen(DrillScreen(pilot.app.desk, tuple(positions([("s", play)]))))  # type: ignore[attr-defined]
-        assert f"O {text}" in seen(pilot.app)
+        await reads(pilot, f"O {text}")
         pilot.app.screen.query_one(ReplyBox).put(f"I am so sorry {text}")
         await pilot.press("enter")
         await until(pilot, lambda: "Last time" in seen(pilot.app), "the verdict")
         for shown in (f"L {text}", f"I am so sorry {text}"):
-            assert shown in seen(pilot.app)
+            await reads(pilot, shown)
 
 
 @pytest.mark.parametrize("text", NASTY[:3])
@@ -79,7 +79,7 @@ async def test_it_is_shown_as_typed_in_progress_and_in_the_question(text: str, t
         await pilot.app.push_screen(ProgressScreen(pilot.app.desk, Shelf(practice=Practice(due=due))))  # type: ignore[attr-defined]
         assert f"L {text}"[:20] in seen(pilot.app)
         await pilot.app.push_screen(RateScreen(text, ("empathy",)))
-        assert f"with {text}?" in seen(pilot.app)
+        await reads(pilot, f"with {text}?")
 
 
 async def test_what_would_steer_the_terminal_never_reaches_it(tmp_path: Path) -> None:

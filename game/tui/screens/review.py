@@ -77,7 +77,18 @@ class ReviewScreen(Screen[None]):
                 yield Static(id="review-curve")
                 with VerticalScroll(id="judgement", can_focus=False):
                     yield Static(words(("Looking at your turns …", "$muted")))
-        yield KeyRow(_COMMANDS)
+        yield KeyRow(self._keys)
+
+    @property
+    def _keys(self) -> tuple[Command, ...]:
+        """Those that do something here."""
+        usable = {"compare": bool(self.call.tries), "again": self.call.save is not None}
+        them = self.call.play.scenario.first_name
+        return tuple(
+            replace(one, label=f"as {them}") if one.action == "their_side" else one
+            for one in _COMMANDS
+            if usable.get(one.action, True)
+        )
 
     def on_mount(self) -> None:
         """Show the turns, or have them judged first."""
@@ -113,13 +124,6 @@ class ReviewScreen(Screen[None]):
         self.query_one("#tally", Static).update(grading.tally(self.turns))
         if not self.turns:
             self.query_one("#judgement Static", Static).update(words("Nothing was said in this call."))
-        usable = {"compare": bool(self.call.tries), "again": self.call.save is not None}
-        them = self.call.play.scenario.first_name
-        self.query_one(KeyRow).commands = tuple(
-            replace(one, label=f"as {them}") if one.action == "their_side" else one
-            for one in _COMMANDS
-            if usable.get(one.action, True)
-        )
 
     def on_picker_pointed(self) -> None:
         """Tell about the turn that is pointed at."""
