@@ -21,6 +21,10 @@ from game.recogniser.word_lists import lines_of
 _PROMISING: Final = (("i", "will"), ("we", "will"), ("i", "shall"), ("we", "shall"), ("you", "will"), ("am", "going"),
                      ("are", "going"), ("i", "promise"), ("we", "promise"), ("it", "will"), ("they", "will"),
                      ("he", "will"), ("she", "will"))  # fmt: skip
+_ENOUGH_TO_TELL: Final = 3
+"""How many things a reply must name before it can be seen that they belong to another story."""
+_BY_CHANCE: Final = 0.25
+"""The share of what is named that any two stories have in common: "came", "told"."""
 _DONE: Final = frozenset({"have", "has", "just", "being", "now"})
 
 
@@ -33,6 +37,8 @@ class InThisCall:
     feelings: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
+    elsewhere: bool = False
+    """Whether what was said is no part of this story: nothing of it can have been said back."""
 
     @property
     def confirmed(self) -> frozenset[str]:
@@ -41,13 +47,29 @@ class InThisCall:
         return frozenset(technique for technique, named in signs.items() if named)
 
 
-def in_this_call(said: Sequence[Sentence], text: str, scenario: Scenario | None) -> InThisCall:
-    """What the sentences name of this scenario; without one, only promises."""
+def in_this_call(said: Sequence[Sentence], text: str, scenario: Scenario | None, customer_line: str = "") -> InThisCall:
+    """What the sentences name of this scenario, whose customer last said this; without one, only promises."""
     promises = promises_made(said, text, scenario)
     if scenario is None:
         return InThisCall(promises=promises)
     facts, mistaken = facts_named(said, scenario)
-    return InThisCall(facts, mistaken, feelings_named(said, scenario), remedies_offered(said, scenario), promises)
+    elsewhere = not facts and (bool(mistaken) or _is_of_another_story(said, customer_line, scenario))
+    return InThisCall(
+        facts, mistaken, feelings_named(said, scenario), remedies_offered(said, scenario), promises, elsewhere
+    )
+
+
+def _is_of_another_story(said: Sequence[Sentence], customer_line: str, scenario: Scenario) -> bool:
+    """Whether things are named and hardly any of them is of this story, as a parcel is not of a spoilt coffee's."""
+    keys = frozenset(key for sentence in said for key in gist([word.text for word in sentence.words]).keys)
+    if len(keys) < _ENOUGH_TO_TELL:
+        return False
+    told = [line for beat in scenario.story for line in beat.say]
+    named = [text for fact in scenario.facts for text in (fact.said_back, *fact.words)]
+    offered = [text for remedy in scenario.remedies for text in remedy.heard_as]
+    texts = (customer_line, scenario.title, scenario.brief.situation, *told, *named, *offered)
+    ours = {key for text in texts for key in gist_of(text).keys}
+    return len(keys & ours) <= _BY_CHANCE * len(keys)
 
 
 def facts_named(said: Sequence[Sentence], scenario: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,8 +8,8 @@ from game.core.scenario import Scenario
 from game.core.techniques import TECHNIQUES
 from game.recogniser.authors import authors_evidence
 from game.recogniser.conversation import in_this_call
-from game.recogniser.guesses import guesses_for
 from game.recogniser.features import Setting
+from game.recogniser.guesses import guesses_for
 from game.recogniser.hearing import Found, Heard, around, hear, setting_of
 from game.recogniser.lexicon import Lexicon, lexicon
 from game.recogniser.register import register_of
@@ -47,13 +47,15 @@ def recognise(text: str, customer_line: str = "", scenario: Scenario | None = No
     """
     said = sentences(text)
     judged = verdicts(said, setting_of(customer_line, scenario), weights())
-    call = in_this_call(said, text, scenario)
+    call = in_this_call(said, text, scenario, customer_line)
     confirmed = call.confirmed
     evidence = {
         one.technique: _evidence(text, one)
         for one in judged
         if one.counts or (one.technique in confirmed and one.strength >= _CONFIRMED_FROM)
     }
+    if call.elsewhere:
+        evidence.pop("paraphrase", None)
     if scenario is not None and scenario.words:
         evidence.update(authors_evidence(text, said, scenario.words))
     return Reading(

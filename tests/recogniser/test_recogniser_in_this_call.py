@@ -4,6 +4,9 @@ import pytest
 
 from game.core.scenario import Beat, Brief, Customer, Fact, Remedy, Scenario
 from game.recogniser import recognise
+from game.recogniser.hearing import around, hear, setting_of
+from game.recogniser.lexicon import lexicon
+from game.recogniser.sentences import sentences
 
 DANA = Scenario(
     title="The movers came two hours late",
@@ -126,3 +129,26 @@ def test_her_own_facts_are_said_back_even_long_after_she_told_them() -> None:
 )
 def test_the_register_is_heard_where_it_shows(said: str, register: str) -> None:
     assert recognise(said).register == register
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "So your coffee was burnt and the waiter laughed about it.",
+        "So they came four hours late and nobody told you.",
+        "You wanted the blue jacket and a grey one arrived in the post.",
+    ],
+)
+def test_what_is_said_back_of_another_story_is_no_paraphrase(said: str) -> None:
+    assert "paraphrase" in recognise(said, LINE).techniques
+    assert "paraphrase" not in recognise(said, LINE, DANA).techniques
+
+
+def test_a_sentence_is_weighed_beside_the_rest_of_the_reply_and_what_she_said() -> None:
+    setting = setting_of("Where is my van?")
+    alone, beside = (
+        around(hear(sentences(text), setting, lexicon()), setting)
+        for text in ("It snowed.", "It snowed. I've sent two.")
+    )
+    assert {"q van", "q where"} <= alone
+    assert {"r w snowed", "r w sent"} <= beside - alone

@@ -90,7 +90,9 @@ class Data:
             if name in self.vocabulary
         ]
         across, down = zip(*cells, strict=True)
-        return sparse.csr_matrix((np.ones(len(cells), dtype=np.float32), (across, down)), shape=(len(noticed), len(self.vocabulary)))
+        return sparse.csr_matrix(
+            (np.ones(len(cells), dtype=np.float32), (across, down)), shape=(len(noticed), len(self.vocabulary))
+        )
 
 
 def features(row: Row) -> list[set[str]]:

@@ -16,7 +16,7 @@ from bench.recogniser.scores import Found, Scores, calibration, confusion, score
 from rapidfuzz import process
 from rapidfuzz.fuzz import WRatio, token_set_ratio
 
-from game.recogniser.hearing import hear, setting_of
+from game.recogniser.hearing import setting_of
 from game.recogniser.lexicon import lexicon
 from game.recogniser.recognition import Verdict, recognise, verdicts
 from game.recogniser.sentences import sentences
