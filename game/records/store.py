@@ -22,7 +22,6 @@ from game.records.settings import changes, settings_in
 from game.review.goals import Goal, goal, named
 from game.review.rating import Rating
 from game.review.reflection import NOTHING_SAID, Reflection
-from game.review.search import judged
 
 _MOST_BYTES = 8_000_000
 
@@ -244,7 +243,7 @@ def goal_after(save: Save) -> Goal | None:
     """
     if save.play is None:
         return None
-    return named(save.reflection.goal) or goal(save.play, judged(save.play))
+    return named(save.reflection.goal) or goal(save.play)
 
 
 def find_save(folder: Path, name: str | None, known: Iterable[Loaded] = ()) -> Save:

@@ -31,6 +31,8 @@ HEADLINES: Final[dict[Outcome, str]] = {
     "limit_kept": "Limit kept.",
     "lost": "Lost.",
 }
+_STEPS: Final[dict[Outcome, str]] = {"handed_over": "the right person takes over", "limit_kept": "your limit stood"}
+"""What these endings came to in place of an agreed step."""
 _MOST_TURNING_POINTS: Final = 3
 _HEAVY: Final = 6
 """Points that a turn must have moved or lost to decide anything."""
@@ -145,8 +147,8 @@ def debrief(play: Play, reflection: Reflection = NOTHING_SAID, carried: Goal | N
         tensions=tensions(play),
         carried=carried,
         carried_kept=carried is not None and kept(carried, play),
-        goal=goal(play, turns, reflection.goal),
-        fitting=fitting(play, turns, carried),
+        goal=goal(play, reflection.goal),
+        fitting=fitting(play, carried),
         lines=_lines(play),
         turns=turns,
         accuracy=accuracy(turns),
@@ -162,7 +164,8 @@ def _summary(play: Play) -> str:
     heard = "everything that mattered was heard" if need.all_heard else (
         f"{need.heard} of {need.to_hear} things that mattered were heard"
     )  # fmt: skip
-    step = "a next step is agreed" if need.next_step else "no next step was agreed"
+    agreed = "a next step is agreed" if need.next_step else "no next step was agreed"
+    step = _STEPS.get(state.outcome, agreed) if state.outcome else agreed
     ended = any(isinstance(turn.move, End) and turn.before.stage == "call" for turn in play.turns)
     who = f"You ended the call with {scenario.first_name}" if ended else f"{scenario.first_name} left"
     text = f"{who} at {state.phase} {state.anger}: {heard}, and {step}."

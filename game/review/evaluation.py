@@ -4,7 +4,7 @@ from typing import Final
 
 from game.core.outcome import needs
 from game.core.scenario import Outcome, Scenario
-from game.core.state import State
+from game.core.state import GOAL, State
 
 ENDS: Final[dict[Outcome, int]] = {
     "settled": 30,
@@ -30,9 +30,10 @@ def standing(scenario: Scenario, state: State) -> float:
 def worth(scenario: Scenario, state: State) -> float:
     """What this state is worth: how she stands, with what was agreed and how it ended; a turn costs one point.
 
-    Where the call was rightly handed over, that is the step that was agreed.
+    Where the call was rightly handed over, that is the step that was agreed. Once it is over, calm is calm: nobody has
+    to go on to cool her further.
     """
     stepped = bool(state.agreed) or state.outcome == "handed_over"
     agreed = _AGREED if stepped and needs(scenario, state).keepable else 0
-    ended = ENDS[state.outcome] if state.outcome is not None else 0
+    ended = ENDS[state.outcome] + min(state.anger, GOAL) if state.outcome is not None else 0
     return standing(scenario, state) + agreed + ended - state.turn

@@ -7,9 +7,7 @@ from typing import Final
 from game.core.outcome import needs
 from game.core.session import Play
 from game.review.audit import rows
-from game.review.search import Judged
 
-_WORTH_NAMING: Final = 6
 _MOST: Final = 7
 """Goals to choose from."""
 GOALS: Final = {
@@ -63,21 +61,21 @@ def named(id: str) -> Goal | None:
     return Goal(id) if id in GOALS or id in OTHERS else None
 
 
-def goal(play: Play, turns: tuple[Judged, ...], chosen: str = "") -> Goal:
+def goal(play: Play, chosen: str = "") -> Goal:
     """The goal that was chosen after this call; else the one that it suggests."""
-    return named(chosen) or fitting(play, turns)[0]
+    return named(chosen) or fitting(play)[0]
 
 
-def fitting(play: Play, turns: tuple[Judged, ...], carried: Goal | None = None) -> tuple[Goal, ...]:
+def fitting(play: Play, carried: Goal | None = None) -> tuple[Goal, ...]:
     """The goals that fit this call, the suggested one first: what cost most, what was missing, what was carried in."""
-    need = needs(play.scenario, play.state)
+    need, outcome = needs(play.scenario, play.state), play.state.outcome
     found = [] if need.keepable and not play.state.second_call else ["broken-promise"]
     found += (rule for rule, _ in _cost(play).most_common())
     missing = {
         "too-early": _applied(play, "too-early"),
-        "unheard": not need.all_heard,
-        "no-step": not need.next_step,
-        "general-words": bool(turns) and max(judged.loss for judged in turns) > _WORTH_NAMING,
+        "unheard": not need.all_heard and outcome != "limit_kept",
+        "no-step": not need.next_step and outcome not in ("limit_kept", "handed_over"),
+        "general-words": any(points > 0 for points in _concreteness(play)),
     }
     found += (id for id, is_missing in missing.items() if is_missing)
     if need.met or not found:
@@ -106,13 +104,18 @@ def kept(goal: Goal, play: Play) -> bool:
         case "no-step":
             return need.next_step
         case "general-words":
-            return _applied(play, "concreteness")
+            return any(points < 0 for points in _concreteness(play))
         case "harder":
             return need.met
         case "broken-promise":
             return need.keepable and not play.state.second_call
         case rule:
             return not _applied(play, rule)
+
+
+def _concreteness(play: Play) -> list[int]:
+    """What each turn's words counted for more or less: below zero in their own facts, above in general ones."""
+    return [effect.points for turn in play.turns for effect in turn.effects if effect.rule == "concreteness"]
 
 
 def _applied(play: Play, rule: str) -> bool:

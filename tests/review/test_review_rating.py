@@ -159,25 +159,22 @@ def test_a_report_of_a_call_that_was_not_rated_says_nothing_of_it() -> None:
 
 def test_the_goals_that_fit_begin_with_the_suggested_one_and_are_each_there_once() -> None:
     play = played(DANA, ORDER, say("policy_shield", "Our policy"), ORDER)
-    turns = judged(play)
-    found = fitting(play, turns, Goal("no-step"))
-    assert found[0] == goal(play, turns) == Goal("order")
+    found = fitting(play, Goal("no-step"))
+    assert found[0] == goal(play) == Goal("order")
     assert {"rule-before-person", "unheard", "no-step"} <= {fits.id for fits in found}
     assert len(set(found)) == len(found)
 
 
 def test_a_goal_carried_in_and_not_kept_fits_again_and_one_that_was_kept_does_not() -> None:
     play = played(DANA, HEAR)
-    turns = judged(play)
-    assert Goal("no-step") in fitting(play, turns, Goal("no-step"))
-    assert Goal("order") not in fitting(play, turns, Goal("order"))
+    assert Goal("no-step") in fitting(play, Goal("no-step"))
+    assert Goal("order") not in fitting(play, Goal("order"))
 
 
 def test_a_chosen_goal_that_is_none_any_more_gives_way_to_the_suggested_one() -> None:
     play = played(DANA, ORDER)
-    turns = judged(play)
-    assert goal(play, turns, "harder") == Goal("harder")
-    assert goal(play, turns, "no such rule") == Goal("order")
+    assert goal(play, "harder") == Goal("harder")
+    assert goal(play, "no such rule") == Goal("order")
 
 
 HIDDEN: list[tuple[Move, ...]] = [(), (HEAR,), (ORDER,), (Listen(), HEAR), (say("solution", "I can write"),)]

@@ -1,13 +1,14 @@
 """The call from her side, the open questions, goals that are carried over, and two tries compared."""
 
 import pytest
+from bench.engine.grades import written_calls
 from scenes import DANA, played, say
 
 from game.core.moves import End, Listen, Move
 from game.core.rules import BASE
+from game.paths import shipped_scenarios
 from game.review.comparison import compare
-from game.review.goals import GOALS, OTHERS, Goal, goal, kept
-from game.review.search import judged
+from game.review.goals import GOALS, OTHERS, Goal, fitting, goal, kept
 from game.review.tensions import RELATING, VENTING, tensions
 from game.review.thoughts import THOUGHTS, TOO_EARLY, thoughts
 
@@ -65,7 +66,7 @@ def test_every_goal_has_its_sentence_and_can_be_judged() -> None:
 
 def test_a_call_without_a_slip_is_asked_for_what_was_missing() -> None:
     play = played(DANA, HEAR)
-    assert goal(play, judged(play)).id == "unheard"
+    assert goal(play).id == "unheard"
 
 
 def test_two_tries_are_compared_from_where_they_part() -> None:
@@ -75,3 +76,16 @@ def test_two_tries_are_compared_from_where_they_part() -> None:
     assert found.gain == first.state.anger - second.state.anger > 0
     assert found.sentence == f"From turn 2 on, this try ended {found.gain} points calmer; both were lost."
     assert found.accuracy[1] > found.accuracy[0]
+
+
+def test_own_facts_are_a_goal_only_where_words_were_general() -> None:
+    general = say("empathy", "I understand how you feel")
+    assert Goal("general-words") in fitting(played(DANA, general))
+    assert Goal("general-words") not in fitting(played(DANA, HEAR))
+
+
+@pytest.mark.parametrize("name", ["abusive-caller", "legal-threat"])
+def test_no_step_is_asked_for_where_a_limit_was_kept_or_the_right_person_took_over(name: str) -> None:
+    play = dict(written_calls(shipped_scenarios() / f"{name}.yaml"))["good"]
+    assert play.state.outcome in {"limit_kept", "handed_over"}
+    assert not {"no-step", "unheard"} & {one.id for one in fitting(play)}
