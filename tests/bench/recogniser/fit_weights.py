@@ -224,7 +224,10 @@ def _figures(strengths: "np.ndarray", labels: "np.ndarray", threshold: "np.ndarr
     missteps = np.array([is_misstep(name) for name in NAMES])
     clean = labels[:, missteps].sum(1) == 0
     accused = found[:, missteps].any(1)[clean].mean()
-    return f"On the labelled ones, unseen: macro-F1 {each.mean():.3f}, micro-F1 {total:.3f}, clean replies accused {accused:.3f}"
+    return (
+        f"On the labelled ones, unseen: macro-F1 {each.mean():.3f}, micro-F1 {total:.3f},"
+        f" clean replies accused {accused:.3f}"
+    )
 
 
 if __name__ == "__main__":
