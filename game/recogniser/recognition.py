@@ -24,7 +24,7 @@ _BY_WORDING = "wording"
 _VETO = 2.0
 """What a veto takes from the logit of its technique."""
 _SURE = 0.7
-_CONFIRMED_FROM = 0.15
+_CONFIRMED_FROM = 0.25
 """From which strength a technique counts that this call confirms: her own facts in a paraphrase."""
 _HOPELESS = -4.0
 """A logit so low that the technique need not be weighed further."""

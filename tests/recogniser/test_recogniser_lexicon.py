@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from game.core.techniques import TECHNIQUES
-from game.recogniser.hearing import hear, setting_of
+from game.recogniser.hearing import setting_of
 from game.recogniser.lexicon import HOME, read_lexicon
 from game.recogniser.lexicon_check import check_lexicon
 from game.recogniser.recognition import verdicts

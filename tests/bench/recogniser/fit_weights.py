@@ -30,8 +30,8 @@ FREEDOM = {"P": 0.6, "G": 2.0, "w": 0.5, "b": 0.4, "c": 1.0, "t": 0.5, "u": 0.3,
 OTHER_FREEDOM = 0.6
 PENALTY, STEPS, PACE = 0.3, 150, 0.08
 FEATURES, STEP = 45_000, 0.06
-ACCUSED = 0.02
-"""The share of clean replies that may be accused of a misstep."""
+SURE_ENOUGH_TO_ACCUSE = 0.6
+"""At this strength about one clean reply in fifty is accused of a misstep; at 0.5 it was one in thirty."""
 
 
 def main() -> None:
@@ -184,7 +184,7 @@ def calibrated(data: Data, labelled: int) -> Reading:
     strengths = _strength(slope * logits + offset)
     threshold = np.array([best_threshold(strengths[:, at], labels[:, at]) for at in range(len(NAMES))])
     missteps = np.array([is_misstep(name) for name in NAMES])
-    threshold[missteps] = least_accusing(strengths[:, missteps], labels[:, missteps])
+    threshold[missteps] = SURE_ENOUGH_TO_ACCUSE
     return Reading(slope, offset, threshold, _figures(strengths, labels, threshold))
 
 
@@ -204,12 +204,6 @@ def best_threshold(strength: "np.ndarray", label: "np.ndarray") -> float:
     hits = [((strength >= level) & (label > 0)).sum() for level in tried]
     scores = [2 * hit / max(1, (strength >= level).sum() + label.sum()) for hit, level in zip(hits, tried, strict=True)]
     return float(max(zip(scores, tried, strict=True), key=lambda pair: pair[0] - 0.2 * abs(pair[1] - leaning))[1])
-
-
-def least_accusing(strengths: "np.ndarray", labels: "np.ndarray") -> float:
-    """The lowest strength for missteps at which no more than ACCUSED of the clean replies are accused."""
-    surest = np.sort(strengths[labels.sum(1) == 0].max(1))
-    return max(0.4, float(surest[int(np.ceil((1 - ACCUSED) * len(surest))) - 1]) + 0.001)
 
 
 def _strength(logits: "np.ndarray") -> "np.ndarray":
