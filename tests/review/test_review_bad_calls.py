@@ -18,7 +18,7 @@ from game.review.debrief import debrief
 Player = Callable[[Scenario, State], Move]
 SCENARIOS = {
     name: load(shipped_scenarios() / f"{name}.yaml").playable
-    for name in ("late-movers", "double-billed", "cancelled-flight", "card-blocked-abroad")
+    for name in ("late-movers", "double-billed", "card-blocked-abroad")
 }
 
 

@@ -23,7 +23,8 @@ HEAR = say("paraphrase empathy", "So three, not one: stressful", facts=("late",)
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_better_line_does_better_when_it_is_played_whoever_plays_and_whoever_calls(path: Path) -> None:
-    for number, bot in enumerate(PLAYERS):
+    some = SHIPPED.index(path) % 2  # half of the players each, for time; the bench has all, over hundreds of calls
+    for number, bot in enumerate(PLAYERS[some::2], some):
         play = played_by(BOTS[bot], varied(load(path).playable, number % 3), number).first(3)
         assert all(is_true(play, one) for one in judged(play))
 

@@ -16,7 +16,7 @@ from game.core.session import Play, start
 from game.paths import shipped_scenarios
 
 FILES = scenario_files(shipped_scenarios())
-SEEDS = 96
+SEEDS = 64
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem, scope="module")

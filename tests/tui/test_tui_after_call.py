@@ -205,7 +205,7 @@ async def test_a_rating_is_shown_again_later_and_never_beside_another_try(tmp_pa
         assert not re.search(r"You said \d", seen(pilot.app))
 
 
-SIZES = ((1, 1), (3, 40), (59, 17), (60, 18), (99, 24), (100, 24), (300, 90), (80, 24))
+SIZES = ((1, 1), (59, 17), (60, 18), (100, 24), (300, 90), (80, 24))
 
 
 @pytest.mark.parametrize("name", ["rate", "goal", "debrief", "review", "best", "compare", "drill", "progress", "brief"])
