@@ -31,7 +31,7 @@ def helpful_lines(scenario: Scenario, state: State) -> tuple[Say, ...]:
     return (
         *_hearing(scenario, state),
         *_owning(scenario),
-        *_asking(state),
+        *_asking(scenario, state),
         *_offering(scenario, state),
         *_limits_and_help(scenario, state),
     )
@@ -79,13 +79,17 @@ def _owning(scenario: Scenario) -> Iterator[Say]:
     yield line("I'm taking this on myself.", "ownership")
 
 
-def _asking(state: State) -> Iterator[Say]:
+def _by_when(scenario: Scenario) -> str:
+    return "It takes a few minutes." if scenario.setting == "counter" else "It will be done by tomorrow."
+
+
+def _asking(scenario: Scenario, state: State) -> Iterator[Say]:
     yield line("What happened after that?", "open_question")
     yield line("What would make this right for you?", "open_question")
     yield line("Go on, I'm listening.", "encourager")
     if state.offered:
         yield line("Would that work for you?", "agreement_check")
-        yield line("You will have it by tomorrow noon. Is that all right?", "expectations agreement_check")
+        yield line(f"{_by_when(scenario)} Is that all right?", "expectations agreement_check")
 
 
 def _offering(scenario: Scenario, state: State) -> Iterator[Say]:
@@ -94,7 +98,7 @@ def _offering(scenario: Scenario, state: State) -> Iterator[Say]:
     for remedy in allowed[:3]:
         offer = f"What I can do is {remedy.heard_as[0]}"
         yield line(f"{offer}.", "solution positive_framing", remedies=(remedy.id,))
-        ask = f"{offer}. You will have it by tomorrow. Would that suit you?"
+        ask = f"{offer}. {_by_when(scenario)} Would that suit you?"
         yield line(ask, "solution positive_framing expectations agreement_check", remedies=(remedy.id,))
     if len(allowed) > 1:
         one, other = allowed[:2]

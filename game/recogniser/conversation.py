@@ -42,8 +42,12 @@ class InThisCall:
 
     @property
     def confirmed(self) -> frozenset[str]:
-        """Techniques that the scenario's own facts, feelings and remedies make likelier."""
-        signs = {"paraphrase": self.facts, "empathy": self.feelings, "solution": self.remedies}
+        """Techniques that the scenario's own facts, feelings and remedies make likelier.
+
+        An offer often names a fact ("one with oat milk"), so facts beside a remedy confirm nothing.
+        """
+        said_back = self.facts if not self.remedies else ()
+        signs = {"paraphrase": said_back, "empathy": self.feelings, "solution": self.remedies}
         return frozenset(technique for technique, named in signs.items() if named)
 
 
