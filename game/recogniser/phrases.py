@@ -26,6 +26,8 @@ GAPS: Final = {"..": 3, "...": 8}
 _ENDS: Final = frozenset({"$", "?", "!"})
 _TOKEN: Final = re.compile(r"\(([^()]*)\)|(\S+)")
 _ALLOWED: Final = re.compile(r"(?:\(?(?:[^\W_]+(?:/[^\W_]+)*|[A-Z_/]+(?:/[^\W_]+)*|\.\.\.?|[\^$?!])\)?(?: +|$))+")
+_WORDS_ALONE: Final = re.compile(r"[a-z /]+")
+"""Most phrases: nothing in them can be unknown or out of place, and this is read before every game."""
 _CONCEPT: Final = re.compile(r"\b[A-Z][A-Z_]+\b")
 _OPTIONAL: Final = re.compile(r"\([^()]*\)")
 _MOST_OPTIONAL: Final = 6
@@ -44,6 +46,8 @@ def check(phrase: str, concepts: Iterable[str]) -> None:
             f"“{phrase}” has something that can't stand in a phrase; use plain words, one/two, (optional), .. and"
             " CONCEPT"
         )
+    if _WORDS_ALONE.fullmatch(phrase):
+        return
     unknown = set(_CONCEPT.findall(phrase)) - set(concepts)
     if unknown:
         raise PhraseError(f"“{phrase}”: there is no concept {min(unknown)}")
