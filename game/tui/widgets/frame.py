@@ -21,8 +21,9 @@ class TitleBar(Horizontal):
 
     def __init__(self, left: Content, right: Content | None = None, *, brand: bool = True) -> None:
         super().__init__()
-        self._left = left
-        self._right = right or words()
+        # Made here and not in compose: a text may be told before the bar is built.
+        self._left = Static(left, classes="left")
+        self._right = Static(right or words(), classes="right")
         self._brand = brand
 
     def compose(self) -> ComposeResult:
@@ -30,16 +31,16 @@ class TitleBar(Horizontal):
         yield Static(logo(), classes="logo")
         if self._brand:
             yield Static(words(("Defuse", "bold")), classes="brand")
-        yield Static(self._left, classes="left")
-        yield Static(self._right, classes="right")
+        yield self._left
+        yield self._right
 
     def show_left(self, left: Content) -> None:
         """Put another text on the left."""
-        self.query_one(".left", Static).update(left)
+        self._left.update(left)
 
     def show_right(self, right: Content) -> None:
         """Put another text on the right."""
-        self.query_one(".right", Static).update(right)
+        self._right.update(right)
 
 
 class KeyHint(Static):
