@@ -16,6 +16,7 @@ from game.core.scenario import Beat, Choice, Scenario
 from game.records.journal import Journal
 from game.tui.app import DefuseApp
 from game.tui.options import Mode, Options
+from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.reply import ReplyBox
 from game.tui.widgets.transcript import Block
@@ -87,9 +88,9 @@ async def talking(
 
 
 async def enter(pilot: Pilot[int], line: str = "") -> None:
-    """Put a line into the reply box and press enter."""
+    """Put a line into the reply box of the screen on top and press enter."""
     if line:
-        on(pilot, TalkScreen).query_one(ReplyBox).put(line)
+        pilot.app.screen.query_one(ReplyBox).put(line)
     await pilot.press("enter")
     await pilot.pause()
 
@@ -98,6 +99,20 @@ def on(pilot: Pilot[int], kind: type[S]) -> S:
     """The screen on top, which must be of this kind."""
     screen = pilot.app.screen
     assert isinstance(screen, kind), f"{screen} is on top, not {kind.__name__}"
+    return screen
+
+
+async def arrives(pilot: Pilot[int], kind: type[S]) -> S:
+    """Wait for a screen of this kind."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
+    return on(pilot, kind)
+
+
+async def debrief_of(pilot: Pilot[int]) -> DebriefScreen:
+    """From home: the debrief of the newest call, judged."""
+    await pilot.press("v", "enter")
+    screen = await arrives(pilot, DebriefScreen)
+    await until(pilot, lambda: screen.found is not None, "the findings")
     return screen
 
 

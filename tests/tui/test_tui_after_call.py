@@ -10,7 +10,20 @@ from scenes import played, say
 from textual.pilot import Pilot
 from textual.screen import Screen
 from tui.past_calls import HARM, HELP, finished_call, second_try
-from tui.stage import NARROW, ON_THE_LINE, WIDE, S, defuse, drawn, enter, on, plain, reads, seen, until
+from tui.stage import (
+    NARROW,
+    ON_THE_LINE,
+    WIDE,
+    arrives,
+    debrief_of,
+    defuse,
+    drawn,
+    enter,
+    plain,
+    reads,
+    seen,
+    until,
+)
 
 from game.core.session import Play
 from game.records.store import read_save
@@ -34,26 +47,12 @@ from game.tui.screens.why import WhyScreen
 from game.tui.widgets.picker import PickerRow
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    """Wait for a screen of this kind."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
-async def debrief_of(pilot: Pilot[int]) -> DebriefScreen:
-    """From home: the debrief of the newest call, judged."""
-    await pilot.press("v", "enter")
-    screen = await shows(pilot, DebriefScreen)
-    await until(pilot, lambda: screen.found is not None, "the findings")
-    return screen
-
-
 async def test_a_debrief_can_be_kept_as_a_page_and_as_a_test(tmp_path: Path) -> None:
     save = finished_call(tmp_path, HARM)
     async with defuse(tmp_path) as pilot:
         await debrief_of(pilot)
         await pilot.press("e")
-        await shows(pilot, ReadingScreen)
+        await arrives(pilot, ReadingScreen)
         assert save.with_suffix(".html").read_text("utf-8").startswith("<!doctype html>")
         assert save.with_suffix(".play").read_text("utf-8").startswith("// ")
 
@@ -80,7 +79,7 @@ async def test_the_review_goes_from_turn_to_turn(size: tuple[int, int], tmp_path
     async with defuse(tmp_path, size) as pilot:
         found = await debrief_of(pilot)
         await pilot.press("r")
-        review = await shows(pilot, ReviewScreen)
+        review = await arrives(pilot, ReviewScreen)
         await pilot.press("home")
         await reads(pilot, "What there was to say")
         assert found.found is not None
@@ -99,18 +98,18 @@ async def test_the_review_leads_to_why_to_the_other_side_and_to_the_best_play(tm
     async with defuse(tmp_path) as pilot:
         await debrief_of(pilot)
         await pilot.press("r")
-        await shows(pilot, ReviewScreen)
+        await arrives(pilot, ReviewScreen)
         await pilot.press("home", "w")
-        await shows(pilot, WhyScreen)
+        await arrives(pilot, WhyScreen)
         await pilot.press("escape", "m")
-        await shows(pilot, ReadingScreen)
+        await arrives(pilot, ReadingScreen)
         await reads(pilot, "Now I am being told how to feel.")
         await pilot.press("escape", "b")
-        await shows(pilot, PlayedOnScreen)
+        await arrives(pilot, PlayedOnScreen)
         await reads(pilot, "72 →")
         await until(pilot, lambda: "You" in drawn(pilot.app), "the transcript")
         await pilot.press("escape", "escape")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
 
 
 async def test_a_call_that_was_not_judged_yet_is_judged_for_the_review(tmp_path: Path) -> None:
@@ -145,20 +144,20 @@ async def test_another_try_begins_at_that_turn_and_is_compared_at_its_end(tmp_pa
     async with defuse(tmp_path) as pilot:
         await debrief_of(pilot)
         await pilot.press("r")
-        await shows(pilot, ReviewScreen)
+        await arrives(pilot, ReviewScreen)
         await pilot.press("home", "f")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == 0
         for line in (HELP, "/end", ""):
             await enter(pilot, line)
-        await shows(pilot, RateScreen)
+        await arrives(pilot, RateScreen)
         await pilot.press("s")
-        await shows(pilot, CompareScreen)
+        await arrives(pilot, CompareScreen)
         await reads(pilot, "From turn 1 on, this try ended")
         for text in ("First try", "Try 2", HARM, HELP):
             await reads(pilot, text)
         await pilot.press("right", "left", "escape")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
     save = read_save(path)
     assert len(save.branches) == 1
     assert HARM in str(save.branches[0].turns[0].move)
@@ -171,7 +170,7 @@ async def test_from_the_debrief_one_tries_again_where_most_was_lost(tmp_path: Pa
         assert debrief.found is not None
         assert debrief.found.better is not None
         await pilot.press("f")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == debrief.found.better.turn - 1
 
 
@@ -182,14 +181,14 @@ async def test_tries_can_be_compared_later_and_a_third_one_begun(tmp_path: Path)
     async with defuse(tmp_path, NARROW) as pilot:
         await debrief_of(pilot)
         await pilot.press("r", "c")
-        await shows(pilot, CompareScreen)
+        await arrives(pilot, CompareScreen)
         await reads(pilot, "Try 3")
         await pilot.press("t")
         await reads(pilot, "First try")
         await pilot.press("w")
-        await shows(pilot, WhyScreen)
+        await arrives(pilot, WhyScreen)
         await pilot.press("escape", "f")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
 
 
 async def test_a_rating_is_shown_again_later_and_never_beside_another_try(tmp_path: Path) -> None:

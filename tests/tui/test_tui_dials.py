@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 from tui.past_calls import HARM, finished_call
-from tui.stage import NARROW, SMALL, WIDE, S, box, defuse, drawn, enter, on, reads, seen, talking, until
+from tui.stage import NARROW, SMALL, WIDE, arrives, box, defuse, drawn, enter, on, reads, seen, talking, until
 
 from game.authoring.library import load
 from game.call import Settings
@@ -28,12 +28,6 @@ from game.tui.widgets import briefing
 from game.tui.widgets.clock import SilenceClock
 from game.tui.widgets.meter import Meter
 
-
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
 ROUNDS: list[tuple[Dial, int]] = [("clock", len(CLOCKS)), ("person", len(PEOPLE)), ("heat", len(HEATS)), ("noise", 2)]
 
 
@@ -53,22 +47,22 @@ def test_every_ready_person_can_be_asked_for() -> None:
 
 async def test_what_was_turned_is_played_saved_and_gone_on_with(tmp_path: Path) -> None:
     async with defuse(tmp_path, scenario="small") as pilot:
-        brief = await shows(pilot, BriefScreen)
+        brief = await arrives(pilot, BriefScreen)
         await reads(pilot, "as written")
         await pilot.press("p", "p", "p", "t", "n")
         assert brief.desk.dials.difficulty == Difficulty(persona="proud", heat=10, noise=True)
         await reads(pilot, "hot 82")
         await pilot.press("enter")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.anger == 82
         assert talk.call.scenario.customer.persona == ("proud",)
         assert talk.call.scenario.noise
         await enter(pilot, HARM)
         await pilot.press("escape", "l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
         await pilot.press("r")
-        assert (await shows(pilot, TalkScreen)).call.state.turn == 1
+        assert (await arrives(pilot, TalkScreen)).call.state.turn == 1
     save = read_save(next((tmp_path / "saves").glob("*.jsonl")))
     assert save.play is not None
     assert save.play.opening.anger == 82
@@ -76,9 +70,9 @@ async def test_what_was_turned_is_played_saved_and_gone_on_with(tmp_path: Path) 
 
 async def test_another_start_goes_on_as_the_call_was_played_or_as_it_is_asked(tmp_path: Path) -> None:
     async with defuse(tmp_path, scenario="small", mode="typed", clock=20, hidden_meter=True) as pilot:
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
         await pilot.press("n", "enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await enter(pilot, HARM)
         await pilot.press("f9")
     save = next((tmp_path / "saves").glob("*.jsonl"))
@@ -86,13 +80,13 @@ async def test_another_start_goes_on_as_the_call_was_played_or_as_it_is_asked(tm
         await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
         assert "hot" not in str(pilot.app.screen.query_one("#resume", Static).visual)
         await pilot.press("r")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.settings == Settings("hybrid", hidden_meter=True, clock=20)
         assert talk.call.scenario.noise
         assert talk.query_one(SilenceClock).seconds == 20
         assert not any(meter.region for meter in talk.query(Meter))
     async with defuse(tmp_path, resume=save, mode="menu", hidden_meter=False, clock=0) as pilot:
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert not talk.query(SilenceClock)
         await until(pilot, lambda: any(meter.region for meter in talk.query(Meter)), "the meter")
     assert read_save(save).settings == Settings("menu")
@@ -110,7 +104,7 @@ def test_dials_are_no_change_to_a_scenario_and_other_words_are() -> None:
 async def test_what_the_command_line_asked_for_is_turned_already(tmp_path: Path) -> None:
     hard = Difficulty(persona="wary", heat=7)
     async with defuse(tmp_path, scenario="small", difficulty=hard, clock=30, hidden_meter=True) as pilot:
-        brief = await shows(pilot, BriefScreen)
+        brief = await arrives(pilot, BriefScreen)
         for text in ("● hidden", "● 30 s", "wary", "● +7"):
             await reads(pilot, text)
         await pilot.press("k", "t")
@@ -120,7 +114,7 @@ async def test_what_the_command_line_asked_for_is_turned_already(tmp_path: Path)
 
 async def test_on_a_narrow_screen_the_rows_fold_and_what_is_turned_is_told(tmp_path: Path) -> None:
     async with defuse(tmp_path, NARROW, scenario="small") as pilot:
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
         await pilot.press("k", "v")
         assert "meter hidden, 20 s" in drawn(pilot.app)
         assert "noise" not in drawn(pilot.app)
@@ -158,9 +152,9 @@ async def test_with_a_hidden_meter_neither_coach_nor_brief_nor_home_gives_it_awa
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     async with defuse(tmp_path, size, scenario="small", hidden_meter=True) as pilot:
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
         await pilot.press("enter")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         talk.desk.taste = replace(talk.desk.taste, coach="full")
         talk.show()
         await until(pilot, lambda: "Before any fix" in " ".join(drawn(pilot.app).split()), "the coach")
@@ -172,9 +166,9 @@ async def test_with_a_hidden_meter_neither_coach_nor_brief_nor_home_gives_it_awa
         assert GLYPHS.dot not in without.plain
         await enter(pilot, HARM)
         await pilot.press("f2")
-        await shows(pilot, BriefDrawer)
+        await arrives(pilot, BriefDrawer)
         await pilot.press("escape", "escape", "l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
         card = str(pilot.app.screen.query_one("#resume", Static).visual)
         assert str(talk.call.state.anger) not in card
@@ -183,9 +177,9 @@ async def test_with_a_hidden_meter_neither_coach_nor_brief_nor_home_gives_it_awa
 
 async def clocked(pilot: Pilot[int], folder: Path) -> tuple[TalkScreen, SilenceClock]:
     """A call with a clock of twenty seconds."""
-    await shows(pilot, BriefScreen)
+    await arrives(pilot, BriefScreen)
     await pilot.press("k", "enter")
-    talk = await shows(pilot, TalkScreen)
+    talk = await arrives(pilot, TalkScreen)
     return talk, talk.query_one(SilenceClock)
 
 
@@ -219,10 +213,10 @@ async def test_the_clock_waits_while_a_page_lies_over_the_call_or_a_line_waits(t
     async with defuse(tmp_path, scenario="small") as pilot:
         talk, clock = await clocked(pilot, tmp_path)
         await pilot.press("f1")
-        await shows(pilot, HelpScreen)
+        await arrives(pilot, HelpScreen)
         let_pass(clock, 60)
         await pilot.press("escape")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await enter(pilot, "xyzzy plugh")
         assert talk.call.pending is not None
         let_pass(clock, 60)

@@ -3,33 +3,27 @@
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from tui.past_calls import HARM, finished_call
-from tui.stage import NARROW, WIDE, S, defuse, on, seen, until
+from tui.stage import NARROW, WIDE, arrives, defuse, seen, until
 
 from game.tui.options import Drills
 from game.tui.screens.drill import DrillScreen
 from game.tui.screens.home import HomeScreen
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_what_is_due_is_asked_at_once_and_leads_back_home(size: tuple[int, int], tmp_path: Path) -> None:
     finished_call(tmp_path, HARM, HARM, HARM)
     async with defuse(tmp_path, size, drills=Drills("", 2)) as pilot:
-        drill = await shows(pilot, DrillScreen)
+        drill = await arrives(pilot, DrillScreen)
         assert len(drill.waiting) == 2
         await pilot.press("escape")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
 
 
 async def test_one_technique_is_drilled_at_once(tmp_path: Path) -> None:
     async with defuse(tmp_path, drills=Drills("empathy", 1)) as pilot:
-        drill = await shows(pilot, DrillScreen)
+        drill = await arrives(pilot, DrillScreen)
         assert len(drill.waiting) == 1
         assert {position.technique for position in drill.waiting} == {"empathy"}
 
@@ -39,5 +33,5 @@ async def test_one_technique_is_drilled_at_once(tmp_path: Path) -> None:
 )
 async def test_where_there_is_nothing_to_drill_home_says_so(technique: str, told: str, tmp_path: Path) -> None:
     async with defuse(tmp_path, drills=Drills(technique, 5)) as pilot:
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: told in seen(pilot.app), told)

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from tui.past_calls import HELP, finished_call
-from tui.stage import NARROW, WIDE, S, box, defuse, enter, on, reads, seen, talking, until
+from tui.stage import NARROW, WIDE, arrives, box, defuse, enter, on, reads, seen, talking, until
 
 from game.tui.dials import UNDER_LOAD, Dials
 from game.tui.screens.brief import BriefScreen
@@ -17,25 +16,20 @@ from game.tui.widgets.clock import SilenceClock
 WELL = (HELP, "So you had no time to clean before the inspection. That must be so stressful.")
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
 async def test_a_call_is_begun_as_suggested_until_the_player_chooses(tmp_path: Path) -> None:
     finished_call(tmp_path, *WELL)
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        brief = await shows(pilot, BriefScreen)
+        brief = await arrives(pilot, BriefScreen)
         assert brief.mode == "typed"
         await reads(pilot, "own words, less help: last time you did")
         await pilot.press("m", "m", "m")
         assert on(pilot, BriefScreen).mode == "menu"
         assert "less help" not in seen(pilot.app)
         await pilot.press("escape")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await pilot.press("enter")
-        assert (await shows(pilot, BriefScreen)).mode == "menu"
+        assert (await arrives(pilot, BriefScreen)).mode == "menu"
 
 
 async def test_who_does_well_in_own_words_is_put_under_load_and_can_turn_it_off(tmp_path: Path) -> None:
@@ -43,7 +37,7 @@ async def test_who_does_well_in_own_words_is_put_under_load_and_can_turn_it_off(
         finished_call(tmp_path, *WELL, number=number)
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        brief = await shows(pilot, BriefScreen)
+        brief = await arrives(pilot, BriefScreen)
         assert (brief.mode, brief.desk.dials) == ("typed", UNDER_LOAD)
         await reads(pilot, "under load")
         await pilot.press("m")
@@ -53,14 +47,14 @@ async def test_who_does_well_in_own_words_is_put_under_load_and_can_turn_it_off(
         assert brief.desk.dials.clock == 0
         assert brief.desk.dials.difficulty.noise
         await pilot.press("n", "enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         assert not pilot.app.screen.query(SilenceClock)
 
 
 async def test_the_first_call_of_all_has_every_line_labelled(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        assert (await shows(pilot, TalkScreen)).call.mode == "labelled"
+        assert (await arrives(pilot, TalkScreen)).call.mode == "labelled"
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from textual.pilot import Pilot
-from tui.stage import NARROW, SMALL, S, box, defuse, drawn, enter, on, plain, reads, seen, until
+from tui.stage import NARROW, SMALL, arrives, box, defuse, drawn, enter, on, plain, reads, seen, until
 
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.brief import BriefScreen
@@ -25,21 +25,15 @@ def is_drawn(pilot: Pilot[int], text: str) -> bool:
     return text in drawn(pilot.app)
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    """Wait for a screen of this kind."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
 async def leave_a_call(pilot: Pilot[int], *lines: str, draft: str = "") -> None:
     """From the first start: play these lines, then go home."""
     await pilot.press("enter")
-    await shows(pilot, TalkScreen)
+    await arrives(pilot, TalkScreen)
     for line in lines:
         await enter(pilot, line)
     box(pilot).put(draft)
     await pilot.press("escape", "l")
-    await shows(pilot, HomeScreen)
+    await arrives(pilot, HomeScreen)
     await until(pilot, lambda: "Pick up where you left off" in seen(pilot.app), "the card")
 
 
@@ -47,14 +41,14 @@ async def test_the_first_start_plays_at_once(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         on(pilot, FirstRunScreen)
         await pilot.press("enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await reads(pilot, "nobody showed up until three")
 
 
 async def test_one_can_look_around_first(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await reads(pilot, "The movers came two hours late")
         await reads(pilot, "not played yet")
 
@@ -62,31 +56,31 @@ async def test_one_can_look_around_first(tmp_path: Path) -> None:
 async def test_a_customer_leads_to_the_brief_and_the_brief_to_the_call(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l", "enter")
-        brief = await shows(pilot, BriefScreen)
+        brief = await arrives(pilot, BriefScreen)
         for text in ("front desk at Swift Movers", "refund up to half the fee", "pay the deposit", "hot 72"):
             await reads(pilot, text)
         await pilot.press("m", "m", "m", "c", "h")
         assert (brief.mode, brief.desk.taste.coach, brief.desk.taste.hints) == ("typed", "full", False)
         await pilot.press("enter")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.mode == "typed"
 
 
 async def test_a_second_click_takes_the_customer(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await pilot.click(PickerRow)
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
 
 
 async def test_the_keys_in_the_last_row_can_be_clicked(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         hint = next(hint for hint in pilot.app.screen.query(KeyHint) if "help" in plain(hint))
         await pilot.click(hint)
-        await shows(pilot, HelpScreen)
+        await arrives(pilot, HelpScreen)
 
 
 async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_half_typed_line(tmp_path: Path) -> None:
@@ -94,7 +88,7 @@ async def test_a_call_that_was_left_is_offered_again_at_the_same_turn_with_the_h
         await leave_a_call(pilot, "I am so sorry about that.", draft="half a li")
         await reads(pilot, "turn 2")
         await pilot.press("r")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == 1
         assert box(pilot).text == "half a li"
 
@@ -103,7 +97,7 @@ async def test_a_line_that_waits_to_be_understood_is_not_lost_when_the_call_is_l
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.", "xyzzy plugh")
         await pilot.press("r")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         assert box(pilot).text == "xyzzy plugh"
 
 
@@ -111,7 +105,7 @@ async def test_the_card_can_be_clicked(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot)
         await pilot.click("#resume")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
 
 
 async def test_another_start_finds_the_call_too(tmp_path: Path) -> None:
@@ -120,7 +114,7 @@ async def test_another_start_finds_the_call_too(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         on(pilot, HomeScreen)
         await pilot.press("r")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == 1
 
 
@@ -131,61 +125,61 @@ async def test_a_scenario_that_was_edited_since_asks_old_words_or_anew(tmp_path:
     file.write_text(file.read_text().replace("It came at 3.", "It came at four."))
     async with defuse(tmp_path) as pilot:
         await pilot.press("r")
-        await shows(pilot, AskScreen)
+        await arrives(pilot, AskScreen)
         await reads(pilot, "Dana has changed since.")
         await pilot.press("o")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert "at 3" in talk.call.scenario.brief.situation
 
 
 async def test_a_finished_call_is_on_the_list_and_opens_its_debrief(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await enter(pilot, "Please calm down.")
         await enter(pilot, "/end")
         await enter(pilot)
-        await shows(pilot, RateScreen)
+        await arrives(pilot, RateScreen)
         await pilot.press("s")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await until(pilot, lambda: "What you did" in seen(pilot.app), "the findings")
         await pilot.press("w")
         await pilot.press("escape", "escape")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: "hung up" in seen(pilot.app), "the run")
         await pilot.press("v")
-        await shows(pilot, PastScreen)
+        await arrives(pilot, PastScreen)
         await pilot.press("enter")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await pilot.press("escape")
-        await shows(pilot, PastScreen)
+        await arrives(pilot, PastScreen)
 
 
 async def test_an_older_call_that_still_waits_is_found_among_the_past_runs(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await leave_a_call(pilot, "I am so sorry about that.")
         await pilot.press("enter", "enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await pilot.press("escape", "l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await pilot.press("v")
-        await shows(pilot, PastScreen)
+        await arrives(pilot, PastScreen)
         assert seen(pilot.app).count("still waits") == 2
         await pilot.press("end", "enter")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == 1
 
 
 async def test_on_a_narrow_screen_the_debrief_has_three_pages(tmp_path: Path) -> None:
     async with defuse(tmp_path, NARROW) as pilot:
         await pilot.press("enter")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         await enter(pilot, "Please calm down.")
         await enter(pilot, "/end")
         await enter(pilot)
-        await shows(pilot, RateScreen)
+        await arrives(pilot, RateScreen)
         await pilot.press("s")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await until(pilot, lambda: "One thing for next time" in drawn(pilot.app), "page one")
         for text in ("What you did", "What you couldn't see", "One thing for next time"):
             await pilot.press("space")
@@ -198,13 +192,13 @@ async def test_a_broken_scenario_stays_on_the_list_with_its_problems_and_the_res
     (tmp_path / "scenarios" / "small.yaml").write_bytes(SMALL.read_bytes())
     async with defuse(tmp_path) as pilot:
         await pilot.press("l")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await reads(pilot, "× cannot be read: line")
         await pilot.press("end", "o")
-        await shows(pilot, ReadingScreen)
+        await arrives(pilot, ReadingScreen)
         await reads(pilot, "broken.yaml")
         await pilot.press("escape", "home", "enter")
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
 
 
 async def test_a_named_scenario_opens_at_its_brief(tmp_path: Path) -> None:
@@ -217,7 +211,7 @@ async def test_a_save_that_is_named_opens_at_its_turn(tmp_path: Path) -> None:
         await leave_a_call(pilot, "I am so sorry about that.")
     save = next((tmp_path / "saves").glob("*.jsonl"))
     async with defuse(tmp_path, resume=save) as pilot:
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert talk.call.state.turn == 1
 
 
@@ -225,7 +219,7 @@ async def test_a_folder_that_cannot_be_written_is_said_and_the_call_goes_on(tmp_
     (tmp_path / "saves").write_text("a file where a folder should be")
     async with defuse(tmp_path) as pilot:
         await pilot.press("enter")
-        talk = await shows(pilot, TalkScreen)
+        talk = await arrives(pilot, TalkScreen)
         assert "not being saved" in drawn(pilot.app)
         await enter(pilot, "I am so sorry.")
         assert talk.call.state.turn == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from tui.past_calls import HARM, HELP, finished_call, second_try
-from tui.stage import NARROW, SMALL, WIDE, S, defuse, on, reads, seen, until
+from tui.stage import NARROW, SMALL, WIDE, arrives, defuse, enter, reads, seen, until
 
 from game.authoring.library import load
 from game.records.journal import Journal
@@ -23,21 +23,10 @@ from game.tui.screens.why import WhyScreen
 from game.tui.widgets.reply import ReplyBox
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
-async def say(pilot: Pilot[int], line: str) -> None:
-    pilot.app.screen.query_one(ReplyBox).put(line)
-    await pilot.press("enter")
-    await pilot.pause()
-
-
 async def drilling(pilot: Pilot[int]) -> DrillScreen:
     await reads(pilot, "Today's drill")
     await pilot.press("d")
-    return await shows(pilot, DrillScreen)
+    return await arrives(pilot, DrillScreen)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -47,15 +36,15 @@ async def test_a_mistake_is_asked_again_and_the_answer_is_graded_at_once(size: t
         await drilling(pilot)
         await reads(pilot, "nobody showed up until three")
         assert HARM not in seen(pilot.app)
-        await say(pilot, HELP)
+        await enter(pilot, HELP)
         await reads(pilot, "Last time")
         assert HARM in seen(pilot.app)
         assert HELP in seen(pilot.app)
         assert set(cards(tmp_path / "saves")) == {f"{path.stem}/1"}
         await pilot.press("w")
-        await shows(pilot, WhyScreen)
+        await arrives(pilot, WhyScreen)
         await pilot.press("escape", "enter")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: "Today's drill" not in seen(pilot.app), "the drill to be gone")
 
 
@@ -75,7 +64,7 @@ async def test_a_bad_answer_shows_a_better_one(tmp_path: Path) -> None:
     finished_call(tmp_path, HARM)
     async with defuse(tmp_path) as pilot:
         await drilling(pilot)
-        await say(pilot, HARM)
+        await enter(pilot, HARM)
         await reads(pilot, "Better")
 
 
@@ -84,12 +73,12 @@ async def test_a_line_that_is_not_understood_can_be_meant_and_nothing_before_it_
     async with defuse(tmp_path) as pilot:
         drill = await drilling(pilot)
         for line in ("/back", "!"):
-            await say(pilot, line)
+            await enter(pilot, line)
             assert drill.call.play == drill.position.play
             await reads(pilot, "what was said before stays")
-        await say(pilot, "xyzzy plugh")
+        await enter(pilot, "xyzzy plugh")
         await reads(pilot, "Not sure what that line does")
-        await say(pilot, "1")
+        await enter(pilot, "1")
         await reads(pilot, "Last time")
 
 
@@ -101,7 +90,7 @@ async def test_one_can_be_left_for_another_day(tmp_path: Path) -> None:
         await pilot.press("tab")
         await until(pilot, lambda: drill.index == 1, "the second one")
         await pilot.press("tab")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
     assert cards(tmp_path / "saves") == {}
 
 
@@ -109,7 +98,7 @@ async def test_with_nothing_due_it_is_said(tmp_path: Path) -> None:
     path = finished_call(tmp_path, HARM)
     record(tmp_path / "saves", f"{path.stem}/1", "best")
     async with defuse(tmp_path) as pilot:
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await pilot.press("d")
         await reads(pilot, "Nothing due. A mistake from your next run will come back here. The next one is due in")
 
@@ -119,7 +108,7 @@ async def test_a_drill_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await drilling(pilot)
         (tmp_path / "saves" / "drills.jsonl").mkdir()
-        await say(pilot, HELP)
+        await enter(pilot, HELP)
         await reads(pilot, "drills.jsonl cannot be written")
 
 
@@ -130,7 +119,7 @@ async def test_progress_tells_what_was_done_what_slipped_and_what_is_next(
     finished_call(tmp_path, HARM, HELP, rating=55)
     async with defuse(tmp_path, size) as pilot:
         await pilot.press("p")
-        await shows(pilot, ProgressScreen)
+        await arrives(pilot, ProgressScreen)
         for text in (
             "1 call over",
             "said it back",
@@ -141,24 +130,24 @@ async def test_progress_tells_what_was_done_what_slipped_and_what_is_next(
         ):
             await reads(pilot, text)
         await pilot.press("v")
-        await shows(pilot, PastScreen)
+        await arrives(pilot, PastScreen)
         await pilot.press("escape", "n")
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
 
 
 async def test_from_progress_the_drills_are_begun(tmp_path: Path) -> None:
     finished_call(tmp_path, HARM)
     async with defuse(tmp_path) as pilot:
         await pilot.press("p", "d")
-        await shows(pilot, DrillScreen)
+        await arrives(pilot, DrillScreen)
         await pilot.press("escape")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
 
 
 async def test_with_no_call_progress_says_so(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await pilot.press("l", "p")
-        await shows(pilot, ProgressScreen)
+        await arrives(pilot, ProgressScreen)
         await reads(pilot, "No call is over yet.")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from tui.past_calls import HARM, HELP, finished_call
-from tui.stage import NARROW, WIDE, S, defuse, enter, on, reads, seen, until
+from tui.stage import NARROW, WIDE, arrives, debrief_of, defuse, enter, reads, seen, until
 
 from game.records.journal import Journal
 from game.records.store import read_save
@@ -21,24 +21,10 @@ from game.tui.screens.talk import TalkScreen
 from game.tui.widgets.rating import LABEL, RatingRow
 
 
-async def shows(pilot: Pilot[int], kind: type[S]) -> S:
-    """Wait for a screen of this kind."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
-    return on(pilot, kind)
-
-
-async def debrief_of(pilot: Pilot[int]) -> DebriefScreen:
-    """From home: the debrief of the newest call, judged."""
-    await pilot.press("v", "enter")
-    screen = await shows(pilot, DebriefScreen)
-    await until(pilot, lambda: screen.found is not None, "the findings")
-    return screen
-
-
 async def play_and_end(pilot: Pilot[int], *lines: str) -> None:
     """From the first start: say these lines, and end the call."""
     await pilot.press("enter")
-    await shows(pilot, TalkScreen)
+    await arrives(pilot, TalkScreen)
     for line in (*lines, "/end", ""):
         await enter(pilot, line)
 
@@ -50,13 +36,13 @@ def only_save(folder: Path) -> Path:
 async def test_a_call_is_rated_before_any_score_and_the_debrief_sets_both_beside_each_other(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await play_and_end(pilot, HARM, HELP)
-        rate = await shows(pilot, RateScreen)
+        rate = await arrives(pilot, RateScreen)
         assert "Accuracy" not in seen(pilot.app)
         await reads(pilot, "saying it back")
         await pilot.press("3", "7", "0", "down", "right", "enter")
         skill = rate.rating.skills[0][0]
         assert rate.rating == Rating("rattled", 70, ((skill, 50),))
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await reads(pilot, "It rattled you. What follows is about the lines, not about you. Lost.")
         await reads(pilot, "You said 70, it was")
         await reads(pilot, f"You said 50 for {DOING[skill]}; ")
@@ -67,9 +53,9 @@ async def test_a_call_is_rated_before_any_score_and_the_debrief_sets_both_beside
 async def test_a_rating_can_be_skipped_with_one_key(keys: tuple[str, ...], tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await play_and_end(pilot, HARM)
-        await shows(pilot, RateScreen)
+        await arrives(pilot, RateScreen)
         await pilot.press(*keys)
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await reads(pilot, "Accuracy")
         assert not re.search(r"You said \d", seen(pilot.app))
     assert not read_save(only_save(tmp_path)).rated
@@ -125,14 +111,14 @@ async def test_another_try_is_rated_too_before_both_are_compared(tmp_path: Path)
     async with defuse(tmp_path) as pilot:
         await debrief_of(pilot)
         await pilot.press("f")
-        await shows(pilot, TalkScreen)
+        await arrives(pilot, TalkScreen)
         for line in (HELP, "/end", ""):
             await enter(pilot, line)
-        await shows(pilot, RateScreen)
+        await arrives(pilot, RateScreen)
         await pilot.press("down", "6", "0", "enter")
-        await shows(pilot, CompareScreen)
+        await arrives(pilot, CompareScreen)
         await pilot.press("escape")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await reads(pilot, "You said 60, it was")
     assert [rating.whole for _, rating in read_save(path).rated] == [40, 60]
 
@@ -146,24 +132,24 @@ async def test_another_goal_can_be_chosen_is_kept_and_judged_in_the_next_call(
         debrief = await debrief_of(pilot)
         await reads(pilot, "choose another")
         await pilot.press("g")
-        await shows(pilot, ChooseGoalScreen)
+        await arrives(pilot, ChooseGoalScreen)
         await pilot.press("escape")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         assert read_save(path).reflection.goal == ""
         await pilot.press("g")
-        await shows(pilot, ChooseGoalScreen)
+        await arrives(pilot, ChooseGoalScreen)
         await pilot.press("down", "enter")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         assert debrief.found is not None
         wanted = debrief.found.fitting[1]
         assert debrief.found.goal == wanted
         await reads(pilot, wanted.text)
         assert read_save(path).reflection.goal == wanted.id
         await pilot.press("escape", "escape")
-        await shows(pilot, HomeScreen)
+        await arrives(pilot, HomeScreen)
         await until(pilot, lambda: pilot.app.desk.latest.saves[0].reflection.goal, "the goal to be read")  # type: ignore[attr-defined]
         await pilot.press("enter")
-        await shows(pilot, BriefScreen)
+        await arrives(pilot, BriefScreen)
         await reads(pilot, wanted.text)
     finished_call(tmp_path, HELP, number=2)
     async with defuse(tmp_path, size) as pilot:
@@ -178,9 +164,9 @@ async def test_where_the_goal_cannot_be_kept_it_is_said(tmp_path: Path) -> None:
         save = read_save(path)
         elsewhere = Journal.again(path, save.entries, save.length)
         await pilot.press("g")
-        await shows(pilot, ChooseGoalScreen)
+        await arrives(pilot, ChooseGoalScreen)
         await pilot.press("down", "enter")
-        await shows(pilot, DebriefScreen)
+        await arrives(pilot, DebriefScreen)
         await reads(pilot, "is open in another window")
         elsewhere.close()
 
@@ -190,4 +176,4 @@ async def test_a_click_on_the_goal_offers_others(tmp_path: Path) -> None:
     async with defuse(tmp_path) as pilot:
         await debrief_of(pilot)
         await pilot.click("#goal")
-        await shows(pilot, ChooseGoalScreen)
+        await arrives(pilot, ChooseGoalScreen)
