@@ -12,7 +12,7 @@ from typing import Final, Literal, get_args
 from game.core.scenario import Outcome
 from game.core.session import Play
 from game.review.search import accuracy, judged
-from game.review.skills import LISTENING, called_for, was_done
+from game.review.skills import LET_THEM_FINISH, LISTENING, called_for, was_done
 
 Feeling = Literal["calm", "tense", "rattled"]
 FEELINGS: Final[tuple[Feeling, ...]] = get_args(Feeling)
@@ -26,7 +26,7 @@ _JUDGED: Final = 20
 """How many of the last rated tries are judged for the calibration; judging one takes a moment."""
 
 DOING: Final = {
-    LISTENING: "letting them finish",
+    LISTENING: LET_THEM_FINISH,
     "encourager": "keeping them talking",
     "open_question": "asking openly",
     "clarifying_question": "asking for a detail",

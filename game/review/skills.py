@@ -17,6 +17,8 @@ from game.core.techniques import HELPFUL, MISSTEPS, TECHNIQUES
 
 LISTENING: Final = "listening"
 """Letting them finish is a skill too, and no technique of the words."""
+LET_THEM_FINISH: Final = "letting them finish"
+"""What that skill is called wherever it is named."""
 _FADES: Final = 0.8
 """What a call still weighs for each later one. Our choice."""
 _FEWEST: Final = 2
@@ -108,7 +110,7 @@ def _by_share(skill: Skill) -> tuple[float, int, str]:
 
 
 def _label(id: str) -> str:
-    return "letting them finish" if id == LISTENING else TECHNIQUES[id].did
+    return LET_THEM_FINISH if id == LISTENING else TECHNIQUES[id].did
 
 
 def called_for(scenario: Scenario, turn: Turn) -> tuple[str, ...]:
